@@ -50,6 +50,7 @@ const laterSections = [
   'backfiring',
   'fronts',
   'acquisitions',
+  'open_money',
   'uses',
   'fronts_not',
   'fronts_order',

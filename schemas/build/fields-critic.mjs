@@ -98,6 +98,7 @@ export const criticSingles = {
     negated: words,
     open: words,
   }),
+  open_money: record({ words, in_budget: words, losses: words, not: words, limits: words }),
   capital_return: record({ words, not: words, limits: words }),
   awaited_money: record({
     words,

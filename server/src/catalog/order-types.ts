@@ -74,6 +74,18 @@ export interface CapitalReturn {
   readonly limits: Words;
 }
 
+/** Money that is given without an upper end. */
+export interface OpenMoney {
+  readonly words: Words;
+  /** What says so only in a budget. */
+  readonly inBudget: Words;
+  /** What allows a loss of any size. */
+  readonly losses: Words;
+  /** What only sounds so. */
+  readonly not: Words;
+  readonly limits: Words;
+}
+
 /** Companies that are bought. */
 export interface Acquisitions {
   readonly words: Words;

@@ -13,6 +13,7 @@ import type {
   CostShares,
   FreeMarket,
   LossWords,
+  OpenMoney,
   OrderAccountWords,
   SoldAtLoss,
 } from './order-types.ts';
@@ -107,6 +108,7 @@ export interface Reading {
   readonly awaitedMoney: AwaitedMoney;
   readonly capitalReturn: CapitalReturn;
   readonly acquisitions: Acquisitions;
+  readonly openMoney: OpenMoney;
   /** Headings of what money is used for, and lines beside them that are none. */
   readonly uses: { readonly names: Words; readonly not: Words; readonly raised: Words };
   readonly costShares: CostShares;

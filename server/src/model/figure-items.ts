@@ -3,7 +3,7 @@ import type { ListNode, MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { madeField, madeItem, madeRecord } from './made-entries.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
-import { dueOf } from './table-columns.ts';
+import { dueOf, isYearHead } from './table-columns.ts';
 import { tableRows } from './tables.ts';
 import { isTime } from './work.ts';
 
@@ -12,7 +12,8 @@ import { isTime } from './work.ts';
  * or have their figures side by side: `orders: [20000, 35000]`, `orders: {last: …, next: …}`.
  * @returns undefined where none does
  */
-export function figureItems(node: MapNode, record: RecordShape): ListNode | undefined {
+export function figureItems(whole: MapNode, record: RecordShape): ListNode | undefined {
+  const node = withoutYears(whole);
   const figures = node.entries.map(({ value }) => figuresOf(value, record));
   const isOf = (one: Figures | undefined, other: Figures | undefined): boolean =>
     one !== undefined && one.columns === other?.columns;
@@ -25,9 +26,17 @@ export function figureItems(node: MapNode, record: RecordShape): ListNode | unde
     if (isSide || own.areYears) return [madeItem({ ...entry, value: levels(own, entry) })];
     return own.values.length > 1 ? own.members : undefined;
   });
-  if (read.every((items) => items === undefined)) return undefined;
+  if (node === whole && read.every((items) => items === undefined)) return undefined;
   const items = node.entries.flatMap((entry, index) => read[index] ?? [madeItem(entry)]);
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
+}
+
+/** Without the rows of a table that has one for each year: they name no KPI. */
+function withoutYears(node: MapNode): MapNode {
+  const isRow = ({ key, value }: MapEntry): boolean =>
+    value.kind === 'list' && isYearHead(key.text);
+  if (node.entries.filter(isRow).length < 2) return node;
+  return { ...node, entries: node.entries.filter(({ value }) => value.kind !== 'list') };
 }
 
 /** The values below a key that is no KPI written in the usual way. */

@@ -2,8 +2,9 @@
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { goalInHeading, isGoalHeading, isNumberedWork } from './heading.ts';
 import { madeItem } from './made-entries.ts';
+import { isOfOldTimes } from './other-headings.ts';
 import { pairIn } from './paired.ts';
-import { isOfOldTimes, isPart, partNamed, partNames } from './part-names.ts';
+import { isPart, partNamed, partNames } from './part-names.ts';
 import { figuresIn, leadOf, measuredGoal, ownRecord, workFields } from './part-records.ts';
 import { itemsOf, sectionOfItems } from './part-sections.ts';
 import { type Above, type Around, noParts, type Parts } from './part-types.ts';

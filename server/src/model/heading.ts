@@ -3,6 +3,7 @@ import type { Words } from '../catalog/basics.ts';
 import { foldWord, isChinese } from '../catalog/normalise.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { kept } from '../text/kept.ts';
+import { leftOut } from './other-headings.ts';
 import type { FieldShape, RecordShape } from './shape-types.ts';
 
 /** `Risks (top 5)`, `2027 年目标`, `our levers`, `KPIs FY27`: the heading alone. */
@@ -20,10 +21,7 @@ export function bareHeading(key: string): string {
 const order = ['not_doing', 'risks', 'assumptions', 'kpis', 'levers', 'initiatives', 'goals'];
 
 /** A section that the words of a heading name, and by which list of words. */
-interface Heading {
-  readonly field: FieldShape;
-  readonly by: 'heading' | 'perhaps';
-}
+type Heading = { readonly field: FieldShape; readonly by: 'heading' | 'perhaps' };
 
 /**
  * `what keeps me awake`, `盯这几个数`: the section that a heading names with its last word, else with
@@ -39,7 +37,8 @@ export function headingIn(record: RecordShape, key: string): Heading | undefined
         .reduce((a, b) => (isSurer(b, a) ? b : a));
       const other = wordIn(name, record.noSection);
       const isOther = by === 'perhaps' ? other.length > 0 : isSurer(other, found);
-      if (found.length > 0) return isOther ? undefined : { field: found.field, by };
+      if (found.length === 0) continue;
+      return isOther ? undefined : { field: leftOut(key, found.field, record), by };
     }
   return undefined;
 }
@@ -54,7 +53,7 @@ export function isSurer(one: Word, other: Word): boolean {
   return one.isLast === other.isLast ? one.length > other.length : one.isLast;
 }
 
-/** The longest of some words in a heading, and whether one is the last. */
+/** The longest of some words in a heading. */
 export function wordIn(name: string, words: Words | undefined): Word {
   const found = [...(words?.en ?? []), ...(words?.zh ?? [])].filter((word) => has(name, word));
   return {

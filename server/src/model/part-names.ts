@@ -5,6 +5,7 @@ import { sectionIn } from './content.ts';
 import { bareHeading, headingIn } from './heading.ts';
 import { isFigureLine, workFields } from './part-records.ts';
 import { recordOf, recordShape } from './shape.ts';
+import { isYearHead } from './table-columns.ts';
 import { tableRows } from './tables.ts';
 import { isNamedBySentences } from './unnamed-rows.ts';
 import { isWorkList } from './work-lists.ts';
@@ -30,6 +31,7 @@ export function partNamed({ key, value }: MapEntry, place: Place): PartName | un
   const part = isInside && named === 'levers' && isWorkList(value) ? 'initiatives' : named;
   if (part === 'kpis' && isNamedBySentences(value)) return 'initiatives';
   if (part === 'goals' && hasFigures(value)) return 'kpis';
+  if (part === 'initiatives' && isAccount(value)) return 'kpis';
   const isList = value.kind === 'list';
   const held = part ?? (isList ? sectionIn(value, recordShape('plan')) : undefined);
   return partNames.find((one) => one === held);
@@ -84,7 +86,11 @@ export function isPart(part: PartName, value: Node): boolean {
     return !value.isNull && (part !== 'initiatives' || /[|\t]/.test(value.text));
   if (value.kind === 'list') return value.items.length > 0;
   if (part === 'kpis')
-    return value.entries.every(({ value: one }) => isFigureOrRecord(one)) && hasFigure(value);
+    return (
+      !value.entries.some(({ key, value: one }) => one.kind === 'list' && isYearHead(key.text)) &&
+      value.entries.every(({ value: one }) => isFigureOrRecord(one)) &&
+      hasFigure(value)
+    );
   if (part === 'goals') return value.entries.every(({ value: one }) => one.kind === 'scalar');
   return value.entries.length > 0 && value.entries.every((one) => isItem(part, one));
 }
@@ -111,6 +117,14 @@ function hasFigures(value: Node): boolean {
   return values.length > 0 && values.filter(isFigure).length * 2 > values.length;
 }
 
+/** `{sales: 2.6亿, net loss: below 4m}`: an account, and no work. */
+function isAccount(value: Node): boolean {
+  if (value.kind !== 'map' || value.entries.length < 2) return false;
+  const isFigure = ({ value: one }: MapEntry): boolean =>
+    one.kind === 'scalar' && /^\D{0,4}\d[\d.,]*\s?\S{0,8}$/u.test(one.text);
+  return value.entries.filter(isFigure).length * 3 > value.entries.length * 2;
+}
+
 function hasDigit(node: Node): boolean {
   return node.kind === 'scalar' && /\d/.test(node.text);
 }
@@ -130,11 +144,3 @@ function hasFigure({ entries }: MapNode): boolean {
 function hasOpen({ text }: ScalarNode): boolean {
   return /\d|[?？]|^tb[acd]$|待|未/iu.test(text) || text.trim() === '';
 }
-
-/** What was before the plan, and what is around it. */
-export function isOfOldTimes(heading: string): boolean {
-  return old.test(heading);
-}
-
-const old =
-  /\b(?:history|track record|past|background|context|facts|situation|baseline|results to date|financials)\b|历史|过去|经营数据|经营情况|业绩|现状|回顾|背景|情况|底数|大盘|行业|敌情|历年|财务数据|三张表/iu;

@@ -22,10 +22,16 @@ export function workFields({ entries }: MapNode) {
   const worded = wordedFields(record, entries);
   return entries.flatMap((entry) => {
     const name = (worded.get(entry) ?? fieldNamed(record, entry.key.text))?.name;
-    const isTold = entry.value.kind === 'scalar' && name !== undefined && told.has(name);
-    return isTold ? [{ name, entry }] : [];
+    if (entry.value.kind !== 'scalar' || name === undefined || !told.has(name)) return [];
+    // `礼包毛利 55%，所以招人不花钱` is an account, and no sum.
+    const isAccount = name === 'budget' && /[%％]/.test(entry.value.text);
+    const isSentence = name === 'owner' && entry.value.text.length > longestOwner;
+    return isAccount || isSentence ? [] : [{ name, entry }];
   });
 }
+
+/** Maximum length of who does it, in characters. */
+const longestOwner = 40;
 
 const told = new Set(['owner', 'when', 'budget']);
 

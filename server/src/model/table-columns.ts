@@ -22,9 +22,17 @@ const year =
   /(?<!\d)(?:19|20)\d{2}(?!\d)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|^(?:FY|Q[1-4]|H[12])\b|^\D{0,4}\d{2}(?:\/\d{2})?(?:年|A|E|F)?$/iu;
 
 /** Whether a head of a column is a year or another time. */
-function isYearHead(text: string): boolean {
+export function isYearHead(text: string): boolean {
   return text.length <= 20 && year.test(text);
 }
+
+/** A time alone, such as `Dec 99 quarter`, and no `deadline (quarter)`. */
+function isTimeHead(text: string): boolean {
+  return isYearHead(text) || timeAhead.test(text);
+}
+
+const timeAhead =
+  /^(?:(?:19|20)\d{2}|'?\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|Q[1-4]|FY\s?\d{2})\b/iu;
 
 /** The columns by the words of their heads; undefined if none is known. */
 export function columnsOf(header: Row, record: RecordShape): Columns | undefined {
@@ -39,14 +47,25 @@ export function columnsOf(header: Row, record: RecordShape): Columns | undefined
   const isName = (field: string | undefined): boolean =>
     field !== undefined && (record.namedBy.includes(field) || field === 'name');
   const name = Math.max(0, named.findIndex(isName));
+  // `Dec 99 quarter`, `sales FY06`: what stood at that time, and by when nothing.
+  const isFigure = (index: number): boolean =>
+    record.fields.has('baseline') &&
+    named[index] === 'due' &&
+    isTimeHead(header[index]?.text ?? '');
   const fields = new Map<number, string>();
   for (const [index, field] of named.entries())
-    if (field !== undefined && index !== name && !isName(field)) fields.set(index, field);
+    if (field !== undefined && index !== name && !isName(field) && !isFigure(index))
+      fields.set(index, field);
   const figures = record.fields.has('baseline')
     ? header.flatMap((cell, index) =>
         index !== name && !fields.has(index) && isYearHead(cell.text) ? [index] : [],
       )
     : [];
+  // `rank today` beside columns of years is another figure.
+  const isOnlyWorded = (index: number): boolean =>
+    fieldNamed(record, header[index]?.text ?? '')?.name !== 'baseline';
+  for (const [index, field] of fields)
+    if (figures.length > 1 && field === 'baseline' && isOnlyWorded(index)) fields.delete(index);
   // `2025年实际` is where the plan starts.
   for (const [index, field] of fields) if (field === 'actuals') fields.set(index, 'baseline');
   return fields.size + figures.length > 0 ? { name, fields, figures } : undefined;

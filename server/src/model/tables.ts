@@ -2,7 +2,7 @@
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { recordShape } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
-import { columnsOf, type Row, rowRecord } from './table-columns.ts';
+import { columnsOf, isYearHead, type Row, rowRecord } from './table-columns.ts';
 
 /** A table: the names of its columns, and its rows. */
 interface Table {
@@ -19,6 +19,9 @@ export function tableRows(node: Node, record: RecordShape, text: string): ListNo
   const table = tableIn(node, text);
   const columns = table && columnsOf(table.header, record);
   if (!table || !columns) return undefined;
+  // A row for each year says how figures went, and names no KPI.
+  const years = table.rows.filter((row) => isYearHead(row[columns.name]?.text ?? ''));
+  if (record.fields.has('baseline') && years.length * 2 > table.rows.length) return undefined;
   const items = table.rows.flatMap((row) => rowRecord(table.header, row, columns));
   return items.length === 0
     ? undefined

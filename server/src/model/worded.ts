@@ -24,7 +24,11 @@ const named = kept((key): FieldShape | undefined => {
   for (const text of [bareHeading(name), name]) {
     const folded = ` ${foldWord(text)} `;
     // `cost per store` is a figure of something else.
-    if (folded.split(' ').length - 2 > mostWords || /(?: per |每)/u.test(folded)) continue;
+    if (
+      folded.split(' ').length - 2 > mostWords ||
+      /(?: per |每| (?:done|ready|finished) when )/u.test(folded)
+    )
+      continue;
     const [first, ...others] = fields.map((field) => ({ field, ...wordIn(folded, field.heading) }));
     const found = others.reduce((a, b) => (b && a && isSurer(b, a) ? b : a), first);
     if (found && found.length > 0) return found.field;

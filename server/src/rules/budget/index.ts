@@ -9,6 +9,7 @@ import currencyMissingOrMixed from './currency-missing-or-mixed.ts';
 import initiativeWithoutBudget from './initiative-without-budget.ts';
 import moneyAgainstTheShift from './money-against-the-shift.ts';
 import moneyOffTheModel from './money-off-the-model.ts';
+import moneyWithoutEnd from './money-without-end.ts';
 import overBudget from './over-budget.ts';
 import raiseWithoutSplit from './raise-without-split.ts';
 import requiredLeverWithoutMoney from './required-lever-without-money.ts';
@@ -28,6 +29,7 @@ export const budgetRules: readonly Rule[] = [
   spendBeyondReturn,
   awaitedMoney,
   boughtWithoutLimit,
+  moneyWithoutEnd,
   raiseWithoutSplit,
   capitalReturned,
 ];

@@ -2,7 +2,8 @@ import { isNothingWritten } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { hasOwnField, isAmount, isOneLine, saysMoney } from '../support/own-fields.ts';
+import { hasOwnField, isAmount, isOneLine, isParked, saysMoney } from '../support/own-fields.ts';
+import { isSaidAbove } from '../support/said-above.ts';
 
 export default defineRule({
   code: 'BUD502',
@@ -28,6 +29,9 @@ export default defineRule({
         (one.record !== undefined || isNothingWritten(one.entry.value)) &&
         !['stopped', 'done'].includes(one.status?.text ?? '') &&
         !isOneLine(one) &&
+        !isParked(one) &&
+        !saves.test(one.name?.text ?? one.key) &&
+        !isSaidAbove(plan, { ...one, span: one.keySpan }, 'budget') &&
         !saysMoney(one.note?.text ?? '') &&
         !hasOwnField(one, (text) => isAmount(plan, text)),
     );
@@ -54,6 +58,10 @@ export default defineRule({
     }
   },
 });
+
+/** `promo cut`, `关停`: work that spends less. */
+const saves =
+  /\b(?:cuts?|reduction|savings?)$|^(?:cut|reduce|stop|close|exit|end|drop|shut)\b|^(?:砍|削减|压缩|关停|关闭|退出|停掉|停止|下架|裁撤)/iu;
 
 /** `M1`, `3.2`: a key that tells nothing of the work. */
 function isCode(key: string): boolean {

@@ -146,4 +146,4 @@ const watched =
 
 /** What is counted from the start of the plan: it is nothing before. */
 const fromNothing =
-  /\b(?:savings?|cost (?:reduction|savings?)|proceeds|asset sales|monetization|new (?:stores|customers|members|openings))\b|^(?:\d{4}年?)?新[增开签上]|降本|节省|节约|回收资金/iu;
+  /\b(?:savings?|cost (?:reduction|savings?)|proceeds|asset sales|monetization|new (?:stores|customers|members|openings))\b|^(?:\d{4}年?)?新(?:[增开签上]|城市?|店|区|市场)|降本|节省|节约|回收资金/iu;

@@ -122,9 +122,14 @@ function limitsLoss({ phases, initiatives }: Plan, { anywhere }: Coverage): bool
   );
 }
 
+/** Goods or customers that are lost. */
+const goods =
+  /harvest|stock|shrink|food|crop|weight|parcel|transit|breakage|customer|account|credit|bad debt|fraud|heat|损耗|丢失|破损|流失|坏账|货损/iu;
+
 /** A figure that its name, or its own words, call a loss. */
 function isLoss({ key, baseline, target, line }: KpiEntry): boolean {
   const today = baseline ?? target;
+  if (goods.test(key)) return false;
   const words = normalise(`${key} ${baseline?.text ?? line?.text ?? ''}`);
   return (
     today !== undefined &&

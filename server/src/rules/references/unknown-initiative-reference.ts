@@ -27,7 +27,15 @@ export default defineRule({
   check({ plan, report }) {
     const initiatives = plan.initiatives.map((one) => one.key);
     reportUnknown(plan, report, refsTo(plan, 'initiative'), initiatives);
-    const others = [...plan.kpis, ...plan.phases].map((one) => one.key);
-    reportUnknown(plan, report, refsTo(plan, 'affected'), [...initiatives, ...others]);
+    const others = [...plan.kpis, ...plan.phases, ...plan.levers].map((one) => one.key);
+    // `募投一` is the work that is called `研发与产业化(募投一)`.
+    const names = [
+      ...plan.levers.map((one) => one.key),
+      ...plan.initiatives.map(({ key, name }) => `${key} ${name?.text ?? ''}`),
+    ];
+    const affected = refsTo(plan, 'affected').filter(
+      ({ text }) => names.filter((name) => name.includes(text)).length !== 1,
+    );
+    reportUnknown(plan, report, affected, [...initiatives, ...others]);
   },
 });

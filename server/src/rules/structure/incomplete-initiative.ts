@@ -5,8 +5,9 @@ import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { hasOwnField, isDate, isOneLine } from '../support/own-fields.ts';
+import { hasOwnField, isDate, isOneLine, isParked } from '../support/own-fields.ts';
 import { isWorkOwned } from '../support/owners.ts';
+import { isSaidAbove } from '../support/said-above.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -59,6 +60,8 @@ export default defineRule({
 function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'): boolean {
   const { entry, record, status } = initiative;
   if (initiative[field] || isOneLine(initiative) || status?.text === 'done') return false;
+  if (isParked(initiative) || isSaidAbove(plan, { ...initiative, span: initiative.keySpan }, field))
+    return false;
   if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
   if (field === 'when' && isDated(initiative)) return false;
   return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
@@ -96,7 +99,8 @@ function usualOwner(plan: Plan): string {
   for (const { owner } of [...plan.initiatives, ...plan.kpis])
     if (owner && isName(owner.text)) counts.set(owner.text, (counts.get(owner.text) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? plan.owner?.text ?? 'TBD';
+  const whole = plan.owner && isName(plan.owner.text) ? plan.owner.text : undefined;
+  return most?.[0] ?? whole ?? 'TBD';
 }
 
 /** No placeholder, and no remark such as `客户端部门配合`. */

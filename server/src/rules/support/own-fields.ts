@@ -1,6 +1,6 @@
 // What an entry says in fields of its author's own.
 import { readPeriod } from '../../model/grammar/period.ts';
-import type { EntryBase, Plan } from '../../model/plan.ts';
+import type { EntryBase, Initiative, Plan } from '../../model/plan.ts';
 import { fieldNamed, recordShape } from '../../model/shape.ts';
 import { isTime } from '../../model/work.ts';
 
@@ -50,4 +50,11 @@ export function isOneLine({ entry: { item, value } }: EntryBase): boolean {
 
 function hasTime(text: string): boolean {
   return text.split(/[,，;；|]/u).some((part, at) => at > 0 && isTime(part.trim()));
+}
+
+/** `later`, `以后再说`: work that is put off. */
+export function isParked({ key, name }: Initiative): boolean {
+  return /^(?:later(?: on)?|parked|parking[- ]lot|someday|backlog|以后(?:再说)?|将来|远期|暂缓)$/iu.test(
+    (name?.text ?? key).trim(),
+  );
 }

@@ -63,7 +63,7 @@ export default defineRule({
 });
 
 const rolling =
-  /\b(?:openings?|new (?:stores|shops|cities|countries|warehouses)|always[- ]on|roll[- ]?out|ongoing|continuous)\b|店$|开店|拓店|新店|新城|常态化|持续|滚动/iu;
+  /\b(?:openings?|new (?:stores|shops|cities|countries|warehouses)|always[- ]on|roll[- ]?out|ongoing|continuous)\b|\b(?:brand|campaigns?|advertising|marketing|promotions?|r&d|research)\b|品牌|投放|推广|研发|店$|开店|拓店|新店|新城|常态化|持续|滚动/iu;
 const longWork = 270;
 
 /** Work with intermediate results: continuous, repeated, or long with checkpoints. */

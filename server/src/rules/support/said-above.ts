@@ -1,0 +1,43 @@
+// What a plan says of a group of work: `花: 410 万` and `司令: 陈总` beside the list of it.
+import type { Located, Plan } from '../../model/plan.ts';
+import { fieldNamed, recordShape } from '../../model/shape.ts';
+import { fieldByWord } from '../../model/worded.ts';
+import type { MapEntry, MapNode, Node } from '../../syntax/tree.ts';
+
+/** Who, when and how much. */
+type Field = 'owner' | 'when' | 'budget';
+
+/**
+ * Whether an owner, a time or money is written beside the list or the map in which a piece of work
+ * stands, below a heading of its own.
+ */
+export function isSaidAbove({ syntax }: Plan, { span }: Located, field: Field): boolean {
+  let node: Node | undefined = syntax.root;
+  for (let depth = 0; node !== undefined; depth++) {
+    if (depth > 0 && node.kind === 'map' && isSaidIn(node, span.start, field)) return true;
+    node = partAt(node, span.start);
+  }
+  return false;
+}
+
+function isSaidIn({ entries }: MapNode, at: number, field: Field): boolean {
+  const around = entries.find(({ value }) => has(value, at));
+  if (!around || around.value.kind === 'scalar') return false;
+  return entries.some((one) => one !== around && isField(one, field));
+}
+
+function isField({ key, value }: MapEntry, field: Field): boolean {
+  if (value.kind !== 'scalar' || value.isNull) return false;
+  const record = recordShape('initiative');
+  return (fieldNamed(record, key.text) ?? fieldByWord(record, key.text))?.name === field;
+}
+
+function partAt(node: Node, at: number): Node | undefined {
+  if (node.kind === 'scalar') return undefined;
+  const parts = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+  return parts.find((part) => has(part, at));
+}
+
+function has({ span }: Node, at: number): boolean {
+  return span.start <= at && at < span.end;
+}
