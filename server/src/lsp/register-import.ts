@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { builtinCatalog } from '../catalog/catalog.ts';
+import { importDocuments } from '../documents/in/import.ts';
+import { reportLines } from '../documents/in/report.ts';
 import type { SourceDocument } from '../documents/in/source.ts';
 import { shown } from '../text/message.ts';
 import { withFigures } from '../tracking/append.ts';
@@ -39,8 +41,6 @@ export function registerImport(
         if (!document) return { problem: `${shown(String(name))} ${problem[lang]}` };
         documents.push(document);
       }
-      const { importDocuments } = await import('../documents/in/import.ts');
-      const { reportLines } = await import('../documents/in/report.ts');
       const imported = importDocuments(documents, {
         catalog: builtinCatalog(),
         today: host.today(),

@@ -1,4 +1,5 @@
 import type { Connection, Position } from 'vscode-languageserver';
+import { pastedTable } from '../documents/in/paste.ts';
 import { fromPosition, toEdits } from './convert.ts';
 import type { Answer } from './requests.ts';
 
@@ -13,7 +14,6 @@ interface PasteParams {
 export function registerPaste(connection: Connection, answer: Answer): void {
   connection.onRequest('planwright/paste', async ({ uri, position, text }: PasteParams) => {
     if (!position || typeof text !== 'string') return null;
-    const { pastedTable } = await import('../documents/in/paste.ts');
     return answer(
       'paste',
       String(uri),

@@ -7,11 +7,14 @@ import {
   builtinCatalog,
   findThroughClient,
   localDay,
-  openOffice,
-  openReaders,
+  officeBytes,
+  openDocument,
+  openExport,
+  readBase,
   readThroughClient,
   recognise,
   registerServer,
+  takeBack,
 } from '../lsp/program.ts';
 import { findFiles } from './find-files.ts';
 import { readBoundedSoon } from './read-bounded.ts';
@@ -45,22 +48,17 @@ export function serve(connection: Connection, params: InitializeParams): void {
       }
     },
     findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
-    openDocument: async (name, data) => {
-      const { openDocument } = await openReaders();
-      return openDocument(name, Uint8Array.from(Buffer.from(data, 'base64')), decodeText);
-    },
+    openDocument: async (name, data) =>
+      openDocument(name, Uint8Array.from(Buffer.from(data, 'base64')), decodeText),
     defer: (work) => setImmediate(work),
     today: () => localDay(new Date()),
     now,
     takeBack: async (data, catalog, existing) => {
-      const { openExport } = await openReaders();
-      const { readBase, takeBack } = await openOffice();
       const sheets = openExport(Uint8Array.from(Buffer.from(data, 'base64')));
       const base = sheets && readBase(sheets);
       return base && takeBack(base, sheets, catalog, existing);
     },
     writeOffice: async (exported, format) => {
-      const { officeBytes } = await openOffice();
       const writers = await import('./office/write.ts');
       return Buffer.from(await officeBytes(exported, format, writers)).toString('base64');
     },
