@@ -111,8 +111,13 @@ const host = {
   ...command,
   plugins: [elsewhere({ ...protocol, ...program, ...writers })],
 };
-/** Code for Node and web workers alike. */
-const everywhere = { ...command, target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+/** Code for Node and web workers alike; the ZIP library has a variant that asks Node for nothing. */
+const everywhere = {
+  ...command,
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { fflate: 'fflate/browser' },
+};
 const browser = {
   ...shared,
   platform: 'browser',

@@ -21,6 +21,11 @@ export interface Pair {
 /** The two maps of a plan that hold the same figures for today and for later. */
 export function pairIn(entries: readonly MapEntry[]): Pair | undefined {
   const maps = entries.filter(({ value }) => value.kind === 'map' && isFigures(value));
+  const dated = maps.filter(({ key }) => yearIn(key) !== undefined);
+  const last = dated.at(-1);
+  const before = dated.at(-2);
+  if (last && before && isWanted(last.key) && shared(before, last) >= fewest)
+    return { entries: [before, last], items: kpisOf(before, last) };
   for (const from of maps) {
     if (!now.test(from.key.text)) continue;
     const to = maps.find(
@@ -29,6 +34,16 @@ export function pairIn(entries: readonly MapEntry[]): Pair | undefined {
     if (to) return { entries: [from, to], items: kpisOf(from, to) };
   }
   return undefined;
+}
+
+/** `2016年预计`: the year of an account. */
+function yearIn({ text }: ScalarNode): string | undefined {
+  return /^(?:FY\s?)?((?:19|20)\d{2})/iu.exec(text.trim())?.[1];
+}
+
+/** `2017年要做到`, `2027 target`: what an account is to be. */
+function isWanted({ text }: ScalarNode): boolean {
+  return /要|目标|计划|争取|\b(?:target|plan|goal|aim)\b/iu.test(text);
 }
 
 function isFigures({ entries }: MapNode): boolean {

@@ -25,9 +25,14 @@ export function takeAt({ key, value }: MapEntry, found: Parts): void {
 /** A text that says what is done: no figure of that time, and no milestone. */
 function isDeed(item: Node): boolean {
   if (item.kind !== 'scalar' || isMilestone.test(item.text)) return false;
+  if (account.test(item.text)) return false;
   const letters = (item.text.match(/\p{L}/gu) ?? []).length;
   return letters > 4 && !/^\D{0,3}\d[\d.,]*\s?\p{L}{0,4}$/u.test(item.text);
 }
+
+/** `营收39.01亿`, `revenue 4.1bn`: how a time went. */
+const account =
+  /^(?:营收|收入|销售额|GMV|归母|净利|净亏|亏损|revenue|sales|net (?:income|loss|sales)|ebitda|gmv)\s?\D{0,8}\d/iu;
 
 const isMilestone = /^(?:milestones?|里程碑)/iu;
 

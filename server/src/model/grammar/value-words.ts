@@ -72,7 +72,7 @@ const after: readonly (readonly [RegExp, Says])[] = [
   [/\s*[(（](?:FY\s?\d{2,4}|(?:19|20)\d{2}\s?(?:财年|年)?)[)）]$/i, nothing],
   [/\s+(?:stays|flat|unchanged|held|stable|as today)$/i, nothing],
   [/\s*[(（,，]?(?:持平|不变|保持不变)[)）]?$/, nothing],
-  [/\s*(?:左右|之间|出头)$/, nothing],
+  [/\s*(?:左右|上下|之间|出头)$/, nothing],
   [
     /(?<=%)\s+of\s+(?:our |the |all |net |total )?(?:revenue|sales|turnover|gmv|gms|orders|income)$/i,
     nothing,

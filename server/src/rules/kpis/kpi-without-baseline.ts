@@ -6,6 +6,7 @@ import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { hasFigureElsewhere } from '../support/elsewhere.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { openTargets } from '../support/open-targets.ts';
+import { hasFigureInName, isOnlyWatched } from '../support/told-kpis.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -50,7 +51,7 @@ export default defineRule({
       .filter(
         ({ key, name, entry, baseline, target }) =>
           entry.value.kind !== 'list' &&
-          !watched.test(name?.text ?? entry.item?.name ?? key) &&
+          !isOnlyWatched({ key, name, entry }) &&
           (!baseline || !target) &&
           !(target?.value && (fromNothing.test(key) || held.test(target.text.trim()))) &&
           // What is a placeholder is reported as one.
@@ -59,7 +60,7 @@ export default defineRule({
           !(target && (!target.value || target.value.change)),
       );
     const open = without.filter(
-      (kpi) => !(isOpen(variantOf(kpi)) && hasFigureElsewhere(plan, kpi)),
+      (kpi) => !(isOpen(variantOf(kpi)) && (hasFigureElsewhere(plan, kpi) || hasFigureInName(kpi))),
     );
     const groups = [undefined, 'alone', 'unmeasured', 'no-target', 'empty'].map((variant) =>
       askedOnce(
@@ -140,10 +141,6 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
 
 /** `keep above 4.5` says that it is there already. */
 const held = /^(?:keep|hold|stay|maintain|remain|维持|保持|稳定在)/iu;
-/** `reported without a target`, `重大事故为零，一票否决`: only watched, or its limit is said. */
-const watched =
-  /without (?:a )?target|\bno target\b|不设目标|只看趋势|只观察|为零|零容忍|一票否决/iu;
-
 /** What is counted from the start of the plan: it is nothing before. */
 const fromNothing =
   /\b(?:savings?|cost (?:reduction|savings?)|proceeds|asset sales|monetization|new (?:stores|customers|members|openings))\b|^(?:\d{4}年?)?新(?:[增开签上]|城市?|店|区|市场)|降本|节省|节约|回收资金/iu;

@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { isKpiOwned } from '../support/owners.ts';
+import { isSaidAbove } from '../support/said-above.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -30,6 +31,7 @@ export default defineRule({
     const without = plan.kpis.filter(
       (kpi) =>
         !kpi.owner &&
+        !isSaidAbove(plan, { ...kpi, span: kpi.keySpan }, 'owner') &&
         // A figure that is left out on purpose has no owner.
         (kpi.target?.value ?? kpi.baseline?.value ?? kpi.record) !== undefined &&
         kpi.entry.value.kind !== 'list' &&

@@ -139,7 +139,9 @@ function isTypo(key: string, field: string | undefined): boolean {
 }
 
 /** English words that look like a misspelt field and are none. */
-const words = new Set('for from to by who what how why where with note role life care'.split(' '));
+const words = new Set(
+  'for from to by who what how why where with note role life care review'.split(' '),
+);
 
 /** The names of a record's fields; `nearest` knows a list again. */
 const fieldNames = new WeakMap<RecordShape, readonly string[]>();

@@ -52,8 +52,9 @@ function hasTime(text: string): boolean {
   return text.split(/[,，;；|]/u).some((part, at) => at > 0 && isTime(part.trim()));
 }
 
-/** `later`, `以后再说`: work that is put off. */
+/** `later`, `以后再说`, and a milestone under its date alone: no work that is planned yet. */
 export function isParked({ key, name }: Initiative): boolean {
+  if (isTime(key)) return true;
   return /^(?:later(?: on)?|parked|parking[- ]lot|someday|backlog|以后(?:再说)?|将来|远期|暂缓)$/iu.test(
     (name?.text ?? key).trim(),
   );

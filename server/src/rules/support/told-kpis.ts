@@ -1,0 +1,23 @@
+// What a KPI says in its name, where its line is a sentence.
+import type { KpiEntry } from '../../model/plan.ts';
+
+type Named = Pick<KpiEntry, 'key' | 'name' | 'entry'>;
+
+function saidOf({ key, name, entry }: Named): string {
+  return name?.text ?? entry.item?.name ?? key;
+}
+
+/** `1 mn sellers (150,000 today) in 3 yrs`: a sentence whose figures could not be told apart. */
+export function hasFigureInName(kpi: Named): boolean {
+  return /(?<![\dA-Z])(?!(?:19|20)\d{2}\b)\d{2,}|\d\s?(?:%|％|[万亿千百]|bn?\b|mn?\b|k\b)|[一二三四五六七八九]成/iu.test(
+    saidOf(kpi),
+  );
+}
+
+/** `reported without a target`, `重大事故为零，一票否决`: only watched, or its limit is said. */
+export function isOnlyWatched(kpi: Named): boolean {
+  return watched.test(saidOf(kpi));
+}
+
+const watched =
+  /without (?:a )?target|\bno target\b|不设目标|只看趋势|只观察|为零|零容忍|一票否决/iu;
