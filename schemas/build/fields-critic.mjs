@@ -45,6 +45,7 @@ export const criticLists = {
     'only_work?': yes,
     'in_levers?': yes,
     'not_models?': list(ref('model')),
+    'sold?': record(measured),
     why: text,
     ...measured,
   }),

@@ -43,6 +43,8 @@ export interface CostlyMeans extends MeasuredBy {
   readonly inLevers?: true;
   /** Models in which these KPIs say nothing. */
   readonly notModels?: readonly string[];
+  /** What shows that the plan sells such means, and does not buy them. */
+  readonly sold?: MeasuredBy;
   readonly why: Text;
 }
 

@@ -1,5 +1,6 @@
 import { isRecurring } from './grammar/period.ts';
 import { wholeMonths } from './grammar/period-months.ts';
+import { periodOf } from './grammar/period-type.ts';
 import { itemsInText } from './items-in-text.ts';
 import type { EntryBase, Initiative, TextField } from './plan.ts';
 import { entryBase } from './read-entries.ts';
@@ -20,7 +21,7 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
   const { record, path } = base;
   const levers = leverRefs(context, record, path);
   const when = plainAt(context, record, 'when', path);
-  const period = read.period(context, when);
+  const period = withEnd(context, base, read.period(context, when));
   const isRepeated = isRecurring(when?.text ?? '');
   const months = isRepeated || !period?.value ? undefined : wholeMonths(period.value);
   return {
@@ -47,6 +48,24 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     note: textAt(context, record, 'note', path),
     ...base, // last: Node 20 is slow with properties after a spread
   };
+}
+
+const ends =
+  /^(?:ends?|end date|finish(?:es)?|until|till|complete by|done by|结束|结束时间|完成|完成时间|截止)$/iu;
+
+/** `start: January 2027` with `finish: Q4 2027` beside it: the time between them. */
+function withEnd(
+  context: ReadContext,
+  { record, path }: EntryBase,
+  period: Initiative['when'],
+): Initiative['when'] {
+  const entry = record?.entries.find(({ key }) => ends.test(key.text.trim()));
+  const value = period?.value;
+  if (!entry || !value) return period;
+  const field = textField(context, entry.value, [...path, entry.key.text], false);
+  const { to, end } = read.period(context, field)?.value ?? {};
+  const isAfter = to !== undefined && end !== undefined && end > value.end;
+  return isAfter ? { ...period, value: periodOf(value.text, value.from, to) } : period;
 }
 
 /** `when: done` says that the work is over. */

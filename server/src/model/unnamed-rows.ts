@@ -1,6 +1,6 @@
 // Tables whose columns are not known.
 import { isChinese } from '../catalog/normalise.ts';
-import type { ListNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { ListNode, MapEntry, Node, ScalarNode } from '../syntax/tree.ts';
 import { madeField, madeRecord } from './made-entries.ts';
 
 /** The rows of a table whose columns are not known: the longest text of each is its name. */
@@ -11,11 +11,18 @@ export function namedRows(part: string, { items }: ListNode): readonly Node[] {
     const [first, ...others] = namingCells(row);
     if (!first) return [];
     if (part === 'goals') return [longest(cellsOf(row)) ?? first];
+    if (part === 'initiatives' && others.length > 0)
+      return [madeRecord(row.span, [madeField('name', first), ...others.map(unread)])];
     if (part !== 'risks') return [first];
     const second = longest(others.filter(({ text }) => !level.test(text.trim())));
     const answer = second ? [madeField('response', second)] : [];
     return [madeRecord(row.span, [madeField('risk', first), ...answer])];
   });
+}
+
+/** A cell of which nobody knows what it says: who, when or how much. */
+function unread(cell: ScalarNode, index: number): MapEntry {
+  return madeField(`x-${index + 2}`, cell);
 }
 
 /** Short, and no figure: what stands below it is longer. */

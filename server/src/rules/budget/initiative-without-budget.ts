@@ -30,6 +30,7 @@ export default defineRule({
         !['stopped', 'done'].includes(one.status?.text ?? '') &&
         !isOneLine(one) &&
         !isParked(one) &&
+        !one.record?.entries.some(({ key }) => /^x-\d/.test(key.text)) &&
         !saves.test(one.name?.text ?? one.key) &&
         !isSaidAbove(plan, { ...one, span: one.keySpan }, 'budget') &&
         !saysMoney(one.note?.text ?? '') &&

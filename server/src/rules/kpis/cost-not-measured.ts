@@ -29,7 +29,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const open = builtinReading().costlyMeans.flatMap((cost) => {
       const place = costlyPlace(plan, catalog, coverage, cost);
-      return place && !isMeasured(plan, cost) && !isWatched(plan, cost)
+      return place && !isMeasured(plan, cost) && !isWatched(plan, cost) && !isSold(plan, cost)
         ? [{ ...cost, ...place }]
         : [];
     });
@@ -45,6 +45,11 @@ export default defineRule({
     }
   },
 });
+
+/** Advertising that earns money is sold to others. */
+function isSold(plan: Plan, { sold }: CostlyMeans): boolean {
+  return sold !== undefined && isMeasured(plan, sold);
+}
 
 /** Whether a risk of the same theme has a trigger that shows it coming. */
 function isWatched({ risks }: Plan, { theme }: CostlyMeans): boolean {

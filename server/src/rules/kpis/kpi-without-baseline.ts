@@ -6,7 +6,7 @@ import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { hasFigureElsewhere } from '../support/elsewhere.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { openTargets } from '../support/open-targets.ts';
-import { hasFigureInName, isOnlyWatched } from '../support/told-kpis.ts';
+import { hasFigureInName, isLaterStep, isOnlyWatched } from '../support/told-kpis.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -46,12 +46,14 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, report }) {
     const targets = openTargets(plan);
+    const laterSteps = new Set(plan.kpis.flatMap((kpi) => (isLaterStep(plan, kpi) ? kpi.key : [])));
     const without = plan.kpis
       .filter((kpi) => !targets.includes(kpi))
       .filter(
         ({ key, name, entry, baseline, target }) =>
           entry.value.kind !== 'list' &&
           !isOnlyWatched({ key, name, entry }) &&
+          !(target && laterSteps.has(key)) &&
           (!baseline || !target) &&
           !(target?.value && (fromNothing.test(key) || held.test(target.text.trim()))) &&
           // What is a placeholder is reported as one.
@@ -140,7 +142,7 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
 }
 
 /** `keep above 4.5` says that it is there already. */
-const held = /^(?:keep|hold|stay|maintain|remain|维持|保持|稳定在)/iu;
+const held = /^(?:keep|hold|stay|maintain|remain|维持|保持|稳定在|控制在)/iu;
 /** What is counted from the start of the plan: it is nothing before. */
 const fromNothing =
   /\b(?:savings?|cost (?:reduction|savings?)|proceeds|asset sales|monetization|new (?:stores|customers|members|openings))\b|^(?:\d{4}年?)?新(?:[增开签上]|城市?|店|区|市场)|降本|节省|节约|回收资金/iu;

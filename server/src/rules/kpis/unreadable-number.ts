@@ -95,6 +95,7 @@ export default defineRule({
         ...((isWithheld(field) ||
           isSentence(field) ||
           spelled.test(field.text) ||
+          floor.test(field.text) ||
           isNotApplicable(field)) && {
           severity: 'hint' as const,
         }),
@@ -118,16 +119,19 @@ function isInWords({ path, text }: ReadField<unknown>): boolean {
   return path[0] === 'kpis' && path.at(-1) === 'target' && !numeral.test(text.replace(time, ''));
 }
 
+/** `keep the gold seal, score not below 9`: a limit among other words. */
+const floor = /[,，]\D{0,20}(?:not below|not under|no less than|at least|不低于|不少于)\s?\d/iu;
+
 function isNotApplicable({ text }: ReadField<unknown>): boolean {
   return /^(?:n\/?a\.?|不适用)$/iu.test(text.trim());
 }
 
 /** `降到七块`, `至少休一天`: a figure in Chinese numerals. */
 const spelled =
-  /^[^\d０-９]*[一二两三四五六七八九十百千半]+(?:块|天|元|次|成|倍|家|人|小时|分钟|个月)[^\d０-９]*$/u;
+  /^[^\d０-９]*[一二两三四五六七八九十百千半]+(?:块|天|元|[亿万]|次|成|倍|家|人|小时|分钟|个月)[^\d０-９]*$/u;
 
 /** The time in `break-even Q4`. */
-const time = /\b[QH][1-4]\b|\b(?:FY\s?)?(?:19|20)\d{2}\b/gu;
+const time = /[一二三四]季度|[上下]半年|\b[QH][1-4]\b|\b(?:FY\s?)?(?:19|20)\d{2}\b/gu;
 
 const numeral =
   /[\d一二三四五六七八九十百千半]|\b(?:third|half|dozen|hundred|thousand|million)s?\b/iu;

@@ -37,6 +37,10 @@ export default defineRule({
       report({
         span: entry.keySpan,
         path: entry.path,
+        // What it says in words of its own may do the job.
+        ...([...entry.mechanisms, ...entry.have].some(({ id }) => id === undefined) && {
+          severity: 'hint' as const,
+        }),
         data: {
           lever: nameOf(catalog, 'levers', key.lever),
           mechanisms: namesOf(catalog, 'mechanisms', [...lever.mechanisms]),

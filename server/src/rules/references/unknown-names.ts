@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Named } from '../../model/references.ts';
 import type { RuleContext } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 /**
  * Reports each name without an entry in the plan once, at its first place, with the others as
@@ -15,7 +16,9 @@ export function reportUnknown(
   keys: readonly string[],
   data: Readonly<Record<string, string>> = {},
 ): void {
-  const open = refs.filter((ref) => ref.id === undefined && !ref.ambiguous);
+  const open = refs.filter(
+    (ref) => ref.id === undefined && !ref.ambiguous && !isPlaceholder(ref.text),
+  );
   const seen = new Set<string>();
   for (const ref of open) {
     if (seen.has(ref.text)) continue;

@@ -7,7 +7,7 @@ import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { hasOwnField, isDate, isOneLine, isParked } from '../support/own-fields.ts';
 import { isWorkOwned } from '../support/owners.ts';
-import { isSaidAbove } from '../support/said-above.ts';
+import { isGroup, isSaidAbove } from '../support/said-above.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -63,8 +63,15 @@ function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'):
   if (isParked(initiative) || isSaidAbove(plan, { ...initiative, span: initiative.keySpan }, field))
     return false;
   if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
-  if (field === 'when' && isDated(initiative)) return false;
+  if (field === 'when' && (isDated(initiative) || isMadeGroup(plan, initiative))) return false;
+  // The cells of a table without heads may say it.
+  if (record?.table && record.entries.some(({ key }) => /^x-\d/.test(key.text))) return false;
   return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
+}
+
+/** A group of work below a heading of its author, of which only the head is read here. */
+function isMadeGroup(plan: Plan, initiative: Initiative): boolean {
+  return initiative.record?.table === true && isGroup(plan, initiative);
 }
 
 /** `V 系列手机延到 2019H1 发布`, `budget: 120M in fiscal 2020`: the time stands elsewhere. */

@@ -31,8 +31,10 @@ export default defineRule({
   asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
-    for (const { risk, trigger, key } of plan.risks) {
+    for (const { risk, trigger, response, key } of plan.risks) {
       if (!risk || trigger || seen.size >= most) continue;
+      // `stop the country above 1%` is a trigger.
+      if (sign.test(response?.text ?? '')) continue;
       // The name of a risk says what it is about where the text says how it comes.
       const themes = themesOf(key === risk.text ? key : `${key}: ${risk.text}`);
       const theme = themes[0];
@@ -50,3 +52,7 @@ export default defineRule({
     }
   },
 });
+
+/** From which figure on something is done. */
+const sign =
+  /(?:if|when|once|above|below|over|under|beyond|exceeds?|[<>≥≤])\s?\D{0,12}\d[\d.,]*\s?%|(?:超过|低于|高于|跌破|达到|到|过)\s?\d[\d.]*\s?[%％](?=\D{0,8}(?:停|就|则|即|下|启|换|退|报|暂|撤|排查))/iu;

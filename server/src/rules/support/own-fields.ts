@@ -52,10 +52,10 @@ function hasTime(text: string): boolean {
   return text.split(/[,，;；|]/u).some((part, at) => at > 0 && isTime(part.trim()));
 }
 
-/** `later`, `以后再说`, and a milestone under its date alone: no work that is planned yet. */
+/** `later`, a milestone under its date alone, `怎么做`: no work that is planned yet, or a heading. */
 export function isParked({ key, name }: Initiative): boolean {
   if (isTime(key)) return true;
-  return /^(?:later(?: on)?|parked|parking[- ]lot|someday|backlog|以后(?:再说)?|将来|远期|暂缓)$/iu.test(
+  return /^(?:later(?: on)?|parked|parking[- ]lot|someday|backlog|目标|现在|现状|怎么做|责任人|时间|资金|背景|以后(?:再说)?|将来|远期|暂缓)$/iu.test(
     (name?.text ?? key).trim(),
   );
 }

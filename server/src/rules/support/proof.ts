@@ -44,12 +44,17 @@ function isCounted(name: string, counted: readonly string[]): boolean {
   return counted.some((unit) => word.startsWith(unit));
 }
 
+/** Shops of others on a platform, and regions with the number of their countries. */
+const others =
+  /official[ -]stores?|官方旗舰店|(?:^|\D[\s(（-])\d{1,2}[\s-](?:countries|cities|markets|stores)[)）]?$/iu;
+
 /** Counts of places that are to grow by half or more, or from nothing. */
 export function growingPlaces(plan: Plan) {
   const { kpis, kpiWords, areas } = builtinReading().proof.building;
   return plan.kpis.filter((kpi) => {
     const { id, partOf, baseline, target } = kpi;
     const isOwn = (id ?? partOf) === undefined && wordsIn(kpiWords, normalise(kpi.key)).length > 0;
+    if (others.test(kpi.key)) return false;
     if ((!isOwn && !kpis.includes(id ?? partOf ?? '')) || isLoneNumber(kpi)) return false;
     const [from, to] = [baseline?.value?.number, target?.value];
     if (!to || to.change) return to?.change === 'times';

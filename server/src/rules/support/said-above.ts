@@ -3,6 +3,7 @@ import type { Located, Plan } from '../../model/plan.ts';
 import { fieldNamed, recordShape } from '../../model/shape.ts';
 import { fieldByWord } from '../../model/worded.ts';
 import type { MapEntry, MapNode, Node } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Who, when and how much. */
 type Field = 'owner' | 'when' | 'budget';
@@ -40,4 +41,19 @@ function partAt(node: Node, at: number): Node | undefined {
 
 function has({ span }: Node, at: number): boolean {
   return span.start <= at && at < span.end;
+}
+
+/** Whether other work stands below the heading of a piece of work, which has the times. */
+export function isGroup({ syntax }: Plan, { keySpan }: { readonly keySpan: Span }): boolean {
+  let node: Node | undefined = syntax.root;
+  while (node !== undefined) {
+    const own: MapEntry | undefined =
+      node.kind === 'map'
+        ? node.entries.find(({ key }) => key.span.start === keySpan.start)
+        : undefined;
+    if (own?.value.kind === 'map')
+      return own.value.entries.some(({ value }) => value.kind !== 'scalar');
+    node = partAt(node, keySpan.start);
+  }
+  return false;
 }

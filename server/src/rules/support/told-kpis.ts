@@ -1,5 +1,5 @@
 // What a KPI says in its name, where its line is a sentence.
-import type { KpiEntry } from '../../model/plan.ts';
+import type { KpiEntry, Plan } from '../../model/plan.ts';
 
 type Named = Pick<KpiEntry, 'key' | 'name' | 'entry'>;
 
@@ -21,3 +21,11 @@ export function isOnlyWatched(kpi: Named): boolean {
 
 const watched =
   /without (?:a )?target|\bno target\b|不设目标|只看趋势|只观察|为零|零容忍|一票否决/iu;
+
+/** `stores 2028` beside `stores`: the next step of the same figure, which starts from the last. */
+export function isLaterStep({ kpis }: Plan, { key }: KpiEntry): boolean {
+  const bare = key.replace(/[\s_-]*(?:FY\s?)?(?:19|20)\d{2}年?$/iu, '');
+  return (
+    bare !== key && bare !== '' && kpis.some((one) => one.key !== key && one.key.startsWith(bare))
+  );
+}
