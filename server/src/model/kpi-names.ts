@@ -31,12 +31,29 @@ export function nameEndIn(catalog: Catalog): NameEnd {
   };
 }
 
-/** Words before a value that belong to it: `more than`, `from about`, `不少于`. */
-const leading =
-  /(?:^|[\s,，]+)(?:(?:up to|from|about|around|at (?:least|most)|(?:no |not )?(?:more|less|fewer|lower|higher) than|over|under|above|below|by|in|to|of|roughly|some|nearly|almost|approx\.?)[\s,，]*)+$|(?:不少于|不低于|不高于|不超过|至少|超过|达到|约|近|到)$/iu;
+/** Words before a value that belong to it: `over`, `more than`, `不少于`. */
+const [singles, pairs] = [
+  'from about around over under above below by in to of roughly some nearly almost approx',
+  'up to,at least,at most,more than,less than,fewer than,lower than,higher than',
+].map((words) => new Set(words.split(words.includes(',') ? ',' : ' ')));
+
+const chineseLead = /(?:不少于|不低于|不高于|不超过|至少|超过|达到|约|近|到)$/u;
 
 /** The end of the name before a value; 0 where there are only words that lead to the value. */
 function nameBefore(text: string, end: number): number {
-  const name = text.slice(0, end);
-  return name.length - (leading.exec(name)?.[0].length ?? 0);
+  const name = text.slice(0, end).replace(chineseLead, '');
+  const words = [...name.matchAll(/[^\s,，]+/gu)];
+  const last = (count: number): string =>
+    words
+      .slice(-count)
+      .map(([word]) => word.toLowerCase())
+      .join(' ');
+  for (;;) {
+    const [isOne, isTwo] = [singles?.has(last(1)), pairs?.has(last(2))];
+    if (!isOne && !isTwo) break;
+    words.splice(isTwo ? -2 : -1);
+    if (isTwo && /^(?:no|not)$/.test(last(1))) words.pop();
+  }
+  const final = words.at(-1);
+  return final ? final.index + final[0].length : 0;
 }

@@ -112,7 +112,8 @@ const ownDirection = {
 function directionOfName(measures: Measures, key: string): Kpi['direction'] | undefined {
   const name = key.toLowerCase();
   // `net margin after returns` is a margin.
-  const isOf = /(?:after|before|net of|excl\.?|excluding|without)[\s_-]\S+$/.test(name);
+  const ahead = name.split(/[\s_-]/).at(-2) ?? '';
+  const isOf = ['after', 'before', 'of', 'excl', 'excluding', 'without'].includes(ahead);
   return !isOf && measures.lowerWords.some((word) => name.endsWith(word)) ? 'lower' : undefined;
 }
 

@@ -15,7 +15,12 @@ export interface FlowState {
 
 const wholeList = /^[［【][^[\]［］【】]*[\]］】]\s*(?:[,，}｝]|$)/;
 
-const row = /^\s*-\s*\[[^[\]]*,\s[^[\]]*\]\s*$/u;
+/** Whether a line is an item that is one list in brackets, with commas of YAML. */
+function isListItem(line: string): boolean {
+  const text = line.trim();
+  const inside = text.slice(text.indexOf('[') + 1, -1);
+  return /^-\s*\[/.test(text) && text.endsWith(']') && /, /.test(inside) && !/[[\]]/.test(inside);
+}
 
 /** One line of flow collections: what is open at a place, and what a character does there. */
 export class FlowLine {
@@ -106,6 +111,6 @@ export class FlowLine {
 
   /** `- [估价不准, 只给区间，并标注]`: in the row of a table with commas, others are part of a cell. */
   isRow(): boolean {
-    return this.frames.length === 1 && row.test(this.line);
+    return this.frames.length === 1 && isListItem(this.line);
   }
 }

@@ -94,7 +94,7 @@ export default defineRule({
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
         ...((isWithheld(field) ||
           isSentence(field) ||
-          spelled.test(field.text) ||
+          (spelled.test(field.text) && !/[\d０-９]/.test(field.text)) ||
           floor.test(field.text) ||
           isNotApplicable(field)) && {
           severity: 'hint' as const,
@@ -127,8 +127,7 @@ function isNotApplicable({ text }: ReadField<unknown>): boolean {
 }
 
 /** `降到七块`, `至少休一天`: a figure in Chinese numerals. */
-const spelled =
-  /^[^\d０-９]*[一二两三四五六七八九十百千半]+(?:块|天|元|[亿万]|次|成|倍|家|人|小时|分钟|个月)[^\d０-９]*$/u;
+const spelled = /[一二两三四五六七八九十百千半](?:块|天|元|[亿万]|次|成|倍|家|人|小时|分钟|个月)/u;
 
 /** The time in `break-even Q4`. */
 const time = /[一二三四]季度|[上下]半年|\b[QH][1-4]\b|\b(?:FY\s?)?(?:19|20)\d{2}\b/gu;
