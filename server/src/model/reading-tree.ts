@@ -9,6 +9,7 @@ import { rowsIn } from './rows.ts';
 import { severalItems } from './several-items.ts';
 import { childType, fieldNamed, foldedWord, planType, recordOf } from './shape.ts';
 import type { FieldShape, ValueType } from './shape-types.ts';
+import { titleIn } from './titled-plan.ts';
 import { wordedFields } from './worded.ts';
 
 /** What the reading of a tree needs beside it. */
@@ -50,7 +51,7 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
           sectionOf,
         )
       : node.entries;
-  const worded = wordedFields(record, written);
+  const worded = new Map([...wordedFields(record, written), ...titleIn(record, written)]);
   const read = written.map((entry) =>
     isTaken(node, entry, type, reading.text)
       ? entry
@@ -91,21 +92,11 @@ function readEntry(
   worded: FieldShape | undefined,
 ): MapEntry {
   const inside = type.type === 'one-or-list' || type.type === 'list' ? type.of : type;
-  const record = recordOf(inside);
-  const by = worded ?? fieldNamed(record, entry.key.text);
-  // `plan: Growth 2027` names the plan; a version is a number.
-  const field = by?.type === 'version' && isTitle(entry) ? (record?.fields.get('title') ?? by) : by;
+  const field = worded ?? fieldNamed(recordOf(inside), entry.key.text);
   const key = field && inside.type !== 'map' ? named(entry.key, field) : entry.key;
   const of = field ?? childType(inside, entry.key.text);
   const value = of ? readingTree(entry.value, reading, of) : entry.value;
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
-}
-
-function isTitle({ key, value }: MapEntry): boolean {
-  const isConfig = key.text === 'config';
-  return (
-    !isConfig && value.kind === 'scalar' && /^(?!v\.?\s?\d)\p{L}[\s\S]*\p{L}/iu.test(value.text)
-  );
 }
 
 function named(key: ScalarNode, { name }: FieldShape): ScalarNode {
