@@ -3,6 +3,7 @@ import type { Words } from '../catalog/basics.ts';
 import { foldWord, isChinese } from '../catalog/normalise.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { kept } from '../text/kept.ts';
+import { remembered } from '../text/remember.ts';
 import { leftOut } from './other-headings.ts';
 import type { FieldShape, RecordShape } from './shape-types.ts';
 
@@ -27,7 +28,11 @@ type Heading = { readonly field: FieldShape; readonly by: 'heading' | 'perhaps' 
  * `what keeps me awake`, `盯这几个数`: the section that a heading names with its last word, else with
  * its longest; what is in brackets counts where nothing else does.
  */
-export function headingIn(record: RecordShape, key: string): Heading | undefined {
+export const headingIn = (record: RecordShape, key: string) => headingsOf(record)(key);
+
+const headingsOf = remembered((record: RecordShape) => kept((key) => headingOf(record, key)));
+
+function headingOf(record: RecordShape, key: string): Heading | undefined {
   const sections = order.flatMap((name) => record.fields.get(name) ?? []);
   const names = [` ${foldWord(bareHeading(key))} `, ` ${foldWord(key)} `];
   for (const by of ['heading', 'perhaps'] as const)
@@ -43,10 +48,7 @@ export function headingIn(record: RecordShape, key: string): Heading | undefined
   return undefined;
 }
 
-export interface Word {
-  readonly length: number;
-  readonly isLast: boolean;
-}
+export type Word = { readonly length: number; readonly isLast: boolean };
 
 /** Whether one word of a heading says more than another: it is the last, else it is longer. */
 export function isSurer(one: Word, other: Word): boolean {
