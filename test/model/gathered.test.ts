@@ -43,6 +43,21 @@ describe('parts of a plan below headings of its author', () => {
     ]);
   });
 
+  it('an objective has them in Chinese too', () => {
+    const text =
+      'O1 让老客再来:\n  关键结果: [复购率 20% -> 30%]\n  打法:\n    - 十天后回访（陈路，6月，8万元）\n' +
+      'O2 开第二家店:\n  关键结果: [门店数 1 -> 2]\n';
+    assert.deepEqual(
+      planOf(text).goals.map(({ goal }) => goal?.text),
+      ['让老客再来', '开第二家店'],
+    );
+    assert.deepEqual(kpisIn(text), [
+      ['复购率', '20%', '30%', undefined],
+      ['门店数', '1', '2', undefined],
+    ]);
+    assert.deepEqual(workIn(text), [['十天后回访（陈路，6月，8万元）', '陈路', '6月', '8万元']]);
+  });
+
   it('a region has its figures and its programme', () => {
     const text =
       'regions:\n  North:\n    targets:\n      orders: {2026: 11, 2027: 35}\n' +

@@ -38,7 +38,11 @@ export function partNamed({ key, value }: MapEntry, place: Place): PartName | un
 }
 
 function insideNamed(key: string): string | undefined {
-  const name = foldWord(bareHeading(key));
+  // `关键结果` is a name; `关键指标` are figures.
+  return namedBy(foldWord(key)) ?? namedBy(foldWord(bareHeading(key)));
+}
+
+function namedBy(name: string): string | undefined {
   const isOf = (word: string): boolean =>
     isChinese(word) && word.length > 1
       ? name.startsWith(word) || name.endsWith(word)
