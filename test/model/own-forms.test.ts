@@ -91,6 +91,11 @@ describe('plans of their own form', () => {
     assert.deepEqual(rulesOf(text, 'STR007'), []);
   });
 
+  it('say more of their currency than its code', () => {
+    const text = `${head}curr: EUR unless I write PLN\ninitiatives:\n  shop: {name: Shop, budget: EUR 40k}\n  app: {name: App, budget: 60k}\n`;
+    assert.deepEqual(rulesOf(text, 'BUD503'), []);
+  });
+
   it('have places in brackets that are no people', () => {
     const owners = (line: string) =>
       planOf(`${head}initiatives:\n  - ${line}\n`).initiatives.map(({ owner }) => owner?.text);

@@ -40,7 +40,7 @@ export function readHead(syntax: Syntax, root: MapNode | undefined, context: Rea
     status: statuses.find((known) => known === status) ?? 'draft',
     lang: plainAt(context, root, 'lang', []),
     trends: catalogRefs(context, 'trend', root, 'trends', []),
-    currency: plainAt(context, root, 'currency', []),
+    currency: codeIn(plainAt(context, root, 'currency', [])),
     budget: readBudget(context, root),
     markets: itemsOf(context, root, 'markets', []),
     area: itemsOf(context, root, 'area', []),
@@ -50,6 +50,12 @@ export function readHead(syntax: Syntax, root: MapNode | undefined, context: Rea
     catalogs: itemsOf(context, root, 'catalog', []),
     ignores: readIgnores(context, root),
   };
+}
+
+/** `EUR unless I write PLN`: the currency alone. */
+function codeIn(field: TextField | undefined): TextField | undefined {
+  const code = /^[a-z]{3}(?=[\s,;(])/iu.exec(field?.text.trim() ?? '')?.[0];
+  return field && code !== undefined ? { ...field, text: code } : field;
 }
 
 function keysAt(root: MapNode | undefined): Plan['top'] {
