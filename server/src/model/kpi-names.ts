@@ -32,10 +32,12 @@ export function nameEndIn(catalog: Catalog): NameEnd {
 }
 
 /** Words before a value that belong to it: `over`, `more than`, `不少于`. */
-const [singles, pairs] = [
-  'from about around over under above below by in to of roughly some nearly almost approx',
-  'up to,at least,at most,more than,less than,fewer than,lower than,higher than',
-].map((words) => new Set(words.split(words.includes(',') ? ',' : ' ')));
+const single = new Set(
+  'from about around over under above below by in to of roughly some nearly almost'.split(' '),
+);
+const pair = new Set(
+  'up to,at least,at most,more than,less than,fewer than,lower than,higher than'.split(','),
+);
 
 const chineseLead = /(?:不少于|不低于|不高于|不超过|至少|超过|达到|约|近|到)$/u;
 
@@ -49,7 +51,7 @@ function nameBefore(text: string, end: number): number {
       .map(([word]) => word.toLowerCase())
       .join(' ');
   for (;;) {
-    const [isOne, isTwo] = [singles?.has(last(1)), pairs?.has(last(2))];
+    const [isOne, isTwo] = [single.has(last(1)), pair.has(last(2))];
     if (!isOne && !isTwo) break;
     words.splice(isTwo ? -2 : -1);
     if (isTwo && /^(?:no|not)$/.test(last(1))) words.pop();

@@ -34,7 +34,7 @@ export function openMoneyIn(plan: Plan): readonly OpenMoneyLine[] {
 /** No thing left out, no KPI, and no risk: there the words are said of others. */
 function isOfThePlan({ path, key }: Line): boolean {
   const [section = ''] = path;
-  const field = fieldNamed(recordShape('plan'), `${section}`)?.name;
+  const field = fieldNamed(recordShape('plan'), String(section))?.name;
   if (field === 'risks') return fieldNamed(recordShape('risk'), key)?.name === 'response';
   return field !== 'not_doing' && field !== 'kpis' && field !== 'sources';
 }
