@@ -96,6 +96,24 @@ describe('plans of their own form', () => {
     assert.deepEqual(rulesOf(text, 'BUD503'), []);
   });
 
+  it('say of a group of work who, when and how much', () => {
+    const group = (beside: string) =>
+      `${head}battle 1 - speed:\n${beside}  moves:\n    hub: {lead: Jo}\n    people: {lead: Ann}\n`;
+    const asked = (text: string) => [...rulesOf(text, 'STR012'), ...rulesOf(text, 'BUD502')];
+    assert.equal(asked(group('')).length > 0, true);
+    assert.deepEqual(asked(group('  money: 4M\n  time: 2027-01..2027-06\n')), []);
+  });
+
+  it('have tables with a row for each year, which name no KPI', () => {
+    const { kpis } = planOf(
+      `${head}kpis:\n  headings: [year, sales, margin]\n  2026: [2026, 40, 9%]\n  2027: [2027, 60, 11%]\n  take rate: 20% -> 23%\n`,
+    );
+    assert.deepEqual(
+      kpis.map(({ key }) => key),
+      ['take rate'],
+    );
+  });
+
   it('have places in brackets that are no people', () => {
     const owners = (line: string) =>
       planOf(`${head}initiatives:\n  - ${line}\n`).initiatives.map(({ owner }) => owner?.text);

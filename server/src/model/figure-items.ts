@@ -1,7 +1,7 @@
 // KPIs under the headings of groups, and KPIs with a figure for each year.
 import type { ListNode, MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { madeField, madeItem, madeRecord } from './made-entries.ts';
-import { fieldNamed } from './shape.ts';
+import { fieldNamed, recordShape } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { dueOf, isYearHead } from './table-columns.ts';
 import { tableRows } from './tables.ts';
@@ -36,7 +36,9 @@ function withoutYears(node: MapNode): MapNode {
   const isRow = ({ key, value }: MapEntry): boolean =>
     value.kind === 'list' && isYearHead(key.text);
   if (node.entries.filter(isRow).length < 2) return node;
-  return { ...node, entries: node.entries.filter(({ value }) => value.kind !== 'list') };
+  const { head = [] } = recordShape('plan').table ?? {};
+  const isHead = ({ key }: MapEntry): boolean => head.includes(key.text.trim().toLowerCase());
+  return { ...node, entries: node.entries.filter((one) => !isRow(one) && !isHead(one)) };
 }
 
 /** The values below a key that is no KPI written in the usual way. */

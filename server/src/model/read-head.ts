@@ -54,7 +54,7 @@ export function readHead(syntax: Syntax, root: MapNode | undefined, context: Rea
 
 /** `EUR unless I write PLN`: the currency alone. */
 function codeIn(field: TextField | undefined): TextField | undefined {
-  const code = /^[a-z]{3}(?=[\s,;(])/iu.exec(field?.text.trim() ?? '')?.[0];
+  const code = /^[A-Z]{3}(?=[\s,;(])/u.exec(field?.text.trim() ?? '')?.[0];
   return field && code !== undefined ? { ...field, text: code } : field;
 }
 

@@ -2,7 +2,14 @@ import { isNothingWritten } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { hasOwnField, isAmount, isOneLine, isParked, saysMoney } from '../support/own-fields.ts';
+import {
+  hasOwnField,
+  hasUnreadCells,
+  isAmount,
+  isOneLine,
+  isParked,
+  saysMoney,
+} from '../support/own-fields.ts';
 import { isSaidAbove } from '../support/said-above.ts';
 
 export default defineRule({
@@ -30,9 +37,9 @@ export default defineRule({
         !['stopped', 'done'].includes(one.status?.text ?? '') &&
         !isOneLine(one) &&
         !isParked(one) &&
-        !one.record?.entries.some(({ key }) => /^x-\d/.test(key.text)) &&
+        !hasUnreadCells(one) &&
         !saves.test(one.name?.text ?? one.key) &&
-        !isSaidAbove(plan, { ...one, span: one.keySpan }, 'budget') &&
+        !isSaidAbove(plan, one, 'budget') &&
         !saysMoney(one.note?.text ?? '') &&
         !hasOwnField(one, (text) => isAmount(plan, text)),
     );

@@ -7,7 +7,7 @@ import type { Text } from '../../text/language.ts';
 import { listText } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
-import { sellsIn } from '../support/sells-in.ts';
+import { isAbroad } from '../support/sells-in.ts';
 
 export default defineRule({
   code: 'FIT808',
@@ -64,14 +64,6 @@ export default defineRule({
     }
   },
 });
-
-/** Where the laws apply that a clash is based on. */
-const china = { countries: ['CN', 'China', '中国'], currencies: ['CNY'] };
-
-/** A plan in English that does not say that it sells in China. */
-function isAbroad(plan: Plan): boolean {
-  return plan.language === 'en' && !sellsIn(plan, china);
-}
 
 /** A risk or an assumption names one of the mechanisms: the plan is aware of the conflict. */
 function isAccepted(plan: Plan, catalog: Catalog, mechanisms: readonly string[]): boolean {

@@ -31,7 +31,7 @@ export default defineRule({
     const without = plan.kpis.filter(
       (kpi) =>
         !kpi.owner &&
-        !isSaidAbove(plan, { ...kpi, span: kpi.keySpan }, 'owner') &&
+        !isSaidAbove(plan, kpi, 'owner') &&
         // A figure that is left out on purpose has no owner.
         (kpi.target?.value ?? kpi.baseline?.value ?? kpi.record) !== undefined &&
         kpi.entry.value.kind !== 'list' &&

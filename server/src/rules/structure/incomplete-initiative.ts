@@ -5,7 +5,7 @@ import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { hasOwnField, isDate, isOneLine, isParked } from '../support/own-fields.ts';
+import { hasOwnField, hasUnreadCells, isDate, isOneLine, isParked } from '../support/own-fields.ts';
 import { isWorkOwned } from '../support/owners.ts';
 import { isGroup, isSaidAbove } from '../support/said-above.ts';
 import { isPlaceholder } from '../support/words.ts';
@@ -60,12 +60,10 @@ export default defineRule({
 function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'): boolean {
   const { entry, record, status } = initiative;
   if (initiative[field] || isOneLine(initiative) || status?.text === 'done') return false;
-  if (isParked(initiative) || isSaidAbove(plan, { ...initiative, span: initiative.keySpan }, field))
-    return false;
+  if (isParked(initiative) || isSaidAbove(plan, initiative, field)) return false;
   if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
   if (field === 'when' && (isDated(initiative) || isMadeGroup(plan, initiative))) return false;
-  // The cells of a table without heads may say it.
-  if (record?.table && record.entries.some(({ key }) => /^x-\d/.test(key.text))) return false;
+  if (hasUnreadCells(initiative)) return false;
   return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
 }
 

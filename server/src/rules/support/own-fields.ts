@@ -59,3 +59,8 @@ export function isParked({ key, name }: Initiative): boolean {
     (name?.text ?? key).trim(),
   );
 }
+
+/** Whether it is the row of a table without heads: its other cells may say who and when. */
+export function hasUnreadCells({ record }: EntryBase): boolean {
+  return record?.table === true && record.entries.some(({ key }) => /^x-\d/.test(key.text));
+}

@@ -1,9 +1,10 @@
 // What a plan says of a group of work: `花: 410 万` and `司令: 陈总` beside the list of it.
-import type { Located, Plan } from '../../model/plan.ts';
+import type { EntryBase, Plan } from '../../model/plan.ts';
 import { fieldNamed, recordShape } from '../../model/shape.ts';
 import { fieldByWord } from '../../model/worded.ts';
 import type { MapEntry, MapNode, Node } from '../../syntax/tree.ts';
-import type { Span } from '../../text/span.ts';
+
+type Keyed = Pick<EntryBase, 'keySpan'>;
 
 /** Who, when and how much. */
 type Field = 'owner' | 'when' | 'budget';
@@ -12,11 +13,12 @@ type Field = 'owner' | 'when' | 'budget';
  * Whether an owner, a time or money is written beside the list or the map in which a piece of work
  * stands, below a heading of its own.
  */
-export function isSaidAbove({ syntax }: Plan, { span }: Located, field: Field): boolean {
+export function isSaidAbove({ syntax }: Plan, { keySpan }: Keyed, field: Field): boolean {
+  const at = keySpan.start;
   let node: Node | undefined = syntax.root;
   for (let depth = 0; node !== undefined; depth++) {
-    if (depth > 0 && node.kind === 'map' && isSaidIn(node, span.start, field)) return true;
-    node = partAt(node, span.start);
+    if (depth > 0 && node.kind === 'map' && isSaidIn(node, at, field)) return true;
+    node = partAt(node, at);
   }
   return false;
 }
@@ -44,7 +46,7 @@ function has({ span }: Node, at: number): boolean {
 }
 
 /** Whether other work stands below the heading of a piece of work, which has the times. */
-export function isGroup({ syntax }: Plan, { keySpan }: { readonly keySpan: Span }): boolean {
+export function isGroup({ syntax }: Plan, { keySpan }: Keyed): boolean {
   let node: Node | undefined = syntax.root;
   while (node !== undefined) {
     const own: MapEntry | undefined =

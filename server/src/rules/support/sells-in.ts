@@ -14,3 +14,11 @@ export function sellsIn({ markets, currency }: Plan, place: Jurisdiction): boole
     place.currencies.includes(currency?.text ?? '')
   );
 }
+
+/** Where the laws of China apply. */
+const china = { countries: ['CN', 'China', '中国'], currencies: ['CNY'] };
+
+/** A plan in English that does not say that it sells in China: its laws have no bearing on it. */
+export function isAbroad(plan: Plan): boolean {
+  return plan.language === 'en' && !sellsIn(plan, china);
+}

@@ -1,7 +1,7 @@
 import { pieceOf } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { headlines } from '../support/prose.ts';
-import { sellsIn } from '../support/sells-in.ts';
+import { isAbroad } from '../support/sells-in.ts';
 
 export default defineRule({
   code: 'WRD004',
@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   check({ plan, report }) {
-    const isAbroad = plan.language === 'en' && !sellsIn(plan, china);
+    const isElsewhere = isAbroad(plan);
     for (const field of headlines(plan)) {
       const hit = superlative(field.text);
       if (!hit) continue;
@@ -33,7 +33,7 @@ export default defineRule({
         span: pieceOf(plan, field, hit.start, hit.start + hit.text.length),
         path: field.path,
         // Chinese advertising law has no bearing on it.
-        ...(isAbroad && { variant: 'elsewhere', severity: 'hint' as const }),
+        ...(isElsewhere && { variant: 'elsewhere', severity: 'hint' as const }),
         // A summary also says what others are.
         ...(field === plan.summary && { severity: 'hint' as const }),
         data: { text: hit.text },
@@ -41,9 +41,6 @@ export default defineRule({
     }
   },
 });
-
-/** Where the law on superlatives in advertising applies. */
-const china = { countries: ['CN', 'China', '中国'], currencies: ['CNY'] };
 
 /**
  * 第一 as a rank: alone, or before the ranked noun. 第 + number + measure word is an ordinal (第一季度,
