@@ -178,13 +178,10 @@ async function noBoxes(window, page) {
   await window.command('View: Close All Editors');
   const files = ['lanzhou-home-de.plan.yaml', 'planwright.yaml', 'crumbline.yaml', 'other.yaml'];
   for (const [index, file] of files.entries()) {
-    await window.press(`Control+${index + 1}`);
+    const group = `:nth-match(.editor-group-container, ${index + 1})`;
+    await window.until(`${group}.active`, `Control+${index + 1}`);
     await window.open(file);
-    await page
-      .locator('.editor-group-container')
-      .nth(index)
-      .locator(`.tab[data-resource-name$="${file}"]`)
-      .waitFor();
+    await page.waitForSelector(`${group} .tab[data-resource-name$="${file}"]`);
   }
   const boxes = (index) =>
     page.locator('.editor-group-container').nth(index).locator('.unicode-highlight');

@@ -27,6 +27,7 @@ export function drive(page) {
   };
   return {
     press,
+    until,
     type: (text) => page.keyboard.type(text, { delay: 15 }),
     open: async (file) => {
       await pick('Control+p', file);
