@@ -1,11 +1,11 @@
 // KPIs under the headings of groups, and KPIs with a figure for each year.
 import type { ListNode, MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { madeField, madeItem, madeRecord } from './made-entries.ts';
+import { isTime } from './moments.ts';
 import { fieldNamed, recordShape } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { dueOf, isYearHead } from './table-columns.ts';
 import { tableRows } from './tables.ts';
-import { isTime } from './work.ts';
 
 /**
  * The KPIs of a section as a list, where some stand in groups such as `daily: [orders, installs]`,

@@ -1,19 +1,20 @@
 // Parts of a plan below headings of the author's own: under an objective, a region, a person.
-import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { MapEntry } from '../syntax/tree.ts';
+import { takeTargets } from './goal-targets.ts';
 import { goalInHeading, isGoalHeading, isNumberedWork } from './heading.ts';
-import { madeItem } from './made-entries.ts';
+import { madeField } from './made-entries.ts';
+import { isTime } from './moments.ts';
+import { hasParts, isOpen, isPlain } from './open-headings.ts';
 import { isOfOldTimes } from './other-headings.ts';
 import { pairIn } from './paired.ts';
 import { isPart, partNamed, partNames } from './part-names.ts';
-import { figuresIn, leadOf, measuredGoal, ownRecord, workFields } from './part-records.ts';
+import { figuresIn, leadOf, measuredGoal, ownRecord } from './part-records.ts';
 import { itemsOf, sectionOfItems } from './part-sections.ts';
 import { type Above, type Around, noParts, type Parts } from './part-types.ts';
 import { headingRank } from './shape.ts';
-import { people, take, takeItems, takeResults } from './take-parts.ts';
+import { take, takeItems, takeResults } from './take-parts.ts';
 import { takeAt } from './take-work.ts';
-import { isTable } from './unnamed-rows.ts';
-import { isTime } from './work.ts';
-import { isGrouped } from './work-lists.ts';
+import { isDated, recordGroup, workWith } from './work-groups.ts';
 
 /** Maximum depth of headings above a part. */
 const deepest = 4;
@@ -30,15 +31,19 @@ export function gathered(entries: readonly MapEntry[], around: Around): readonly
   const hasGoals = entries.some(
     (one) => !isGoalHeading(one.key.text) && around.sectionOf(one) === 'goals',
   );
-  const hasKpis = entries.some(
-    (one) => around.sectionOf(one) === 'kpis' && headingRank(around.plan, one.key.text) === 0,
-  );
+  const has = (section: string): boolean =>
+    entries.some(
+      (one) => around.sectionOf(one) === section && headingRank(around.plan, one.key.text) === 0,
+    );
+  const [hasKpis, hasWork] = [has('kpis'), has('initiatives')];
   for (const entry of entries) {
     const found = noParts();
     const isGoal = around.sectionOf(entry) === 'goals' && !isGoalHeading(entry.key.text);
-    if (isGoal && !hasKpis) takeResults(entry.value, { ...around, found });
-    else if (gone.has(entry) || !isOpen(entry, around)) continue;
-    else look(entry, { ...around, found, depth: 0, above: {} });
+    const isMeasured = isGoal && !hasKpis && !gone.has(entry) && takeTargets(entry, around, found);
+    if (isMeasured) gone.add(entry);
+    else if (isGoal && !hasKpis) takeResults(entry.value, { ...around, found });
+    else if (gone.has(entry) || !isOpen(entry, around, hasWork)) continue;
+    else look(entry, { ...around, found, depth: 0, above: {}, hasWork });
     // A numbered goal stays one, with its key results.
     if (isGoalHeading(entry.key.text) && !hasGoals && entry.value.kind === 'map') found.goals = [];
     else if (!isGoal && partNames.some((name) => found[name].length > 0)) gone.add(entry);
@@ -60,34 +65,14 @@ export function gathered(entries: readonly MapEntry[], around: Around): readonly
   ]);
 }
 
-/** Whether an entry is no section of the plan, or work in groups or with parts of its own. */
-function isOpen(entry: MapEntry, around: Around): boolean {
-  const { key, value } = entry;
-  if (value.kind === 'scalar' && !/[|\t]/.test(value.text)) return false;
-  const section = around.sectionOf(entry);
-  if (headingRank(around.plan, key.text) === 0) return section === undefined && isTable(value);
-  if (section === undefined || isGoalHeading(key.text)) return true;
-  if (section === 'levers') return value.kind === 'scalar';
-  if (section === 'not_doing') return isTable(value);
-  if (section !== 'initiatives' || value.kind !== 'map') return false;
-  return isGrouped(value) || people.test(key.text) || hasParts(value, around.text);
-}
-
-function hasParts(value: Node, text: string): boolean {
-  return value.kind === 'map' && value.entries.some((child) => isInside(child, text));
-}
-
-/** Whether a heading inside another names a part, by its own words. */
-function isInside(child: MapEntry, text: string): boolean {
-  if (child.value.kind === 'scalar') return false;
-  const part = partNamed(child, { depth: 1, text });
-  return part !== undefined && isPart(part, child.value);
-}
-
 interface Search extends Around {
   readonly found: Parts;
   readonly depth: number;
   readonly above: Above;
+  /** The records of work that stand side by side. */
+  readonly group?: ReadonlySet<MapEntry> | undefined;
+  /** Whether the plan has a section of work. */
+  readonly hasWork: boolean;
 }
 
 /** A goal with its code. */
@@ -103,22 +88,23 @@ function look(entry: MapEntry, search: Search): void {
   const figures = depth > 0 && !measured ? figuresIn(entry, value) : undefined;
   found.kpis.push(...(measured ? [measured] : (figures ?? [])));
   if (figures) return;
+  const isWork = search.group?.has(entry) === true;
   const isGoal = measured ?? (depth > 0 ? coded.test(key.text) : goalInHeading(key.text));
   if (isGoal) found.goals.push(key);
   const before = found.initiatives.length;
-  const inner = { ...above, ...leadOf(value) };
+  const time = isTime(key.text) ? { when: madeField('when', key) } : {};
+  const inner = { ...above, ...time, ...leadOf(value) };
+  const group = search.hasWork ? undefined : recordGroup(value);
   for (const child of value.entries)
     if (!measured || child.value.kind !== 'scalar')
-      look(child, { ...search, above: inner, depth: depth + 1 });
-  if (depth > 0 || isGoalHeading(key.text)) return;
-  const own = ownRecord(value, isNumberedWork(key.text));
+      look(child, { ...search, above: inner, depth: depth + 1, group });
+  if ((depth > 0 && !isWork) || isGoalHeading(key.text)) return;
+  const own = ownRecord(value, isWork || isNumberedWork(key.text));
+  if (!own) return;
   // A group is work itself where nothing stands in it, or it has its own time or money.
-  if (own && (found.initiatives.length === before || isDated(own)))
-    found.initiatives.splice(before, 0, madeItem({ ...entry, value: own }));
-}
-
-function isDated(own: MapNode): boolean {
-  return workFields(own).some(({ name }) => name !== 'owner');
+  const inside = found.initiatives.slice(before);
+  if (inside.length === 0 || isDated(own))
+    found.initiatives.splice(before, inside.length, ...workWith(own, entry, inside));
 }
 
 /** Takes the value of an entry as a part, if it is one. */
@@ -127,13 +113,13 @@ function isTakenWhole(entry: MapEntry, search: Search): boolean {
   const { found, depth, above, text } = search;
   const part = partNamed(entry, { depth, text });
   if (part === 'kpis' && value.kind === 'scalar' && !/[|\t]/.test(value.text))
-    takeItems(part, [value], above, found, /^kr/iu.test(key.text));
+    takeItems(part, [value], above, found, depth > 0);
   else if (part !== undefined && isPart(part, value) && !hasParts(value, text))
     take(part, entry, search);
   else if (depth === 0 && value.kind === 'list' && goalInHeading(key.text)) {
     found.goals.push(key);
     takeItems('kpis', value.items, above, found, true);
-  } else if (isTime(key.text) && (depth === 0 || value.kind !== 'map')) takeAt(entry, found);
+  } else if (isTime(key.text) && isPlain(value, depth, text)) takeAt(entry, found);
   else return false;
   return true;
 }

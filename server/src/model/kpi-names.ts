@@ -10,7 +10,10 @@ const valueStart =
   /[\s:：]+(?=\S)|(?<=[\p{L})）])(?<![\s(（\d][QH]|[\s(（]FY)(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从|由|不[低超高]|至少|提升|降)/gu;
 
 const looksLikeValue =
-  /^(?:[\d¥￥$€£+≥≤<>×-]|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;
+  /^(?:[\d+≥≤<>×-]|[¥￥$€£]\s?\d|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;
+
+/** `complaints per 1000 jobs`: the number belongs to the name. */
+const isCounted = /(?:\bper|\beach|\bevery|每)\s?$/iu;
 
 /** Maximum length of a name. */
 const longest = 120;
@@ -24,7 +27,7 @@ export function nameEndIn(catalog: Catalog): NameEnd {
     const near = text.slice(0, longest);
     const ends = [...near.matchAll(valueStart)]
       .map(({ index, 0: gap }) => ({ end: index, rest: near.slice(index + gap.length) }))
-      .filter(({ rest }) => looksLikeValue.test(rest));
+      .filter(({ end, rest }) => looksLikeValue.test(rest) && !isCounted.test(near.slice(0, end)));
     const known = ends.filter(({ end }) => find(catalog, 'kpi', near.slice(0, end)));
     const first = ends.map(({ end }) => nameBefore(near, end)).find((end) => end > 0);
     return known.at(-1)?.end ?? first ?? 0;

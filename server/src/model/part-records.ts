@@ -108,38 +108,3 @@ const fromTo =
 
 /** What leads to where it stands. */
 const today = /\b(?:now|today|currently|last count)\b|目前|现有|眼下|当前/iu;
-
-const code = /^(?:kr\s?)?\d{1,2}(?:\.\d{1,2})?[.:：、)]?\s*/iu;
-
-/** `KR1`, `1.2`: a number in place of a name. */
-export function isCode(key: string): boolean {
-  return code.test(key) && key.replace(code, '') === '';
-}
-
-/**
- * A key result without its number.
- * @param isSure whether it is one; then none without a figure to be reached
- */
-export function keyResult(node: Node, isSure: boolean): Node | undefined {
-  const [only, ...others] = node.kind === 'map' ? node.entries : [];
-  if (only && others.length === 0 && /^kr[\s\d.]*$/iu.test(only.key.text))
-    return keyResult(only.value, true);
-  if (node.kind !== 'scalar') return node;
-  const isNumbered = /^kr/iu.test(node.text);
-  if ((isSure || isNumbered) && !isFigureLine(node) && !isReached(node.text)) return undefined;
-  if (!isNumbered) return node;
-  const text = node.text.replace(code, '');
-  const isPlain = node.style === 'plain' && node.span.end - node.span.start === node.text.length;
-  const start = node.span.end - text.length;
-  return { ...node, text, span: isPlain ? { start, end: node.span.end } : node.span };
-}
-
-/** `NPS 做到 45 以上`, `OTIF no lower than 98%`: a figure to be reached, in a short line. */
-function isReached(text: string): boolean {
-  return text.length <= longestReached && reached.test(text);
-}
-
-const longestReached = 70;
-
-const reached =
-  /(?:不低于|不高于|不超过|不少于|至少|达到|做到|突破|超过|降到|降至|提到|提至|≥|≤|[<>=])\s?\D{0,4}\d|\d\S{0,6}\s?(?:以上|以内|以下)|\b(?:above|below|under|over|at least|at most|less than|more than|no (?:lower|higher|more|less) than|up to|reach(?:es)?) \D{0,6}\d|[:：]\s?\D{0,3}\d/iu;

@@ -1,5 +1,5 @@
 import type { MapNode } from '../syntax/tree.ts';
-import { splitAnswer } from './grammar/answers.ts';
+import { splitAnswer, startsDeed } from './grammar/answers.ts';
 import { type Piece, splitShift } from './grammar/lines.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
 import { spanInScalar } from './read-entries.ts';
@@ -45,11 +45,15 @@ function riskAndResponse(
   { entry: { key, value: node, item }, path }: EntryBase,
 ): Pick<Risk, 'risk' | 'response'> | undefined {
   if (node.kind !== 'scalar') return undefined;
-  if (!item && !node.isNull && node.text !== key.text && isTold(key.text)) {
+  const isAnswered = isTold(key.text) || startsDeed(node.text);
+  if (!item && !node.isNull && node.text !== key.text && isAnswered) {
     context.prose.push(key.text, node.text);
     const risk = { text: key.text, node: key, span: key.span, path };
-    const response = { text: node.text, node, span: node.span, path: [...path, 'response'] };
-    return { risk, response };
+    const [, rest] = /——\s*(\S[\s\S]*)$/u.exec(node.text) ?? [];
+    const text = rest ?? node.text;
+    const at = node.text.length - text.length;
+    const span = spanInScalar(context.text, node, at, node.text.length);
+    return { risk, response: { text, node, span, path: [...path, 'response'] } };
   }
   const { from, to } = splitShift(node.text) ?? splitAnswer(node.text) ?? {};
   if (!from || !to) return undefined;

@@ -11,6 +11,7 @@ import { childType, fieldNamed, foldedWord, planType, recordOf } from './shape.t
 import type { FieldShape, ValueType } from './shape-types.ts';
 import { titleIn } from './titled-plan.ts';
 import { wordedFields } from './worded.ts';
+import { unwrapped } from './wrapped.ts';
 
 /** What the reading of a tree needs beside it. */
 export interface Reading {
@@ -43,17 +44,22 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
     const field = fieldNamed(record, key.text);
     return field && fitsSection(value, field, reading.text) ? field.name : undefined;
   };
-  const written =
-    record?.id === 'plan'
-      ? withSections(
-          gathered(node.entries, { plan: record, sectionOf, text: reading.text }),
-          record,
+  const isPlan = record?.id === 'plan';
+  const flat = isPlan ? { ...node, entries: unwrapped(node.entries, record) } : node;
+  const written = isPlan
+    ? withSections(
+        gathered(unwrapped(node.entries, record), {
+          plan: record,
           sectionOf,
-        )
-      : node.entries;
+          text: reading.text,
+        }),
+        record,
+        sectionOf,
+      )
+    : node.entries;
   const worded = new Map([...wordedFields(record, written), ...titleIn(record, written)]);
   const read = written.map((entry) =>
-    isTaken(node, entry, type, reading.text)
+    isTaken(flat, entry, type, reading.text)
       ? entry
       : readEntry(entry, reading, type, worded.get(entry)),
   );

@@ -1,16 +1,17 @@
 // What stands under a heading inside another, as items of a part of the plan.
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { madeField, madeItem } from './made-entries.ts';
+import { isTime } from './moments.ts';
 import { type PartName, partNamed } from './part-names.ts';
-import { isCode, isFigureLine, keyResult, workFields } from './part-records.ts';
+import { isFigureLine, workFields } from './part-records.ts';
 import type { Above, Parts } from './part-types.ts';
+import { isCode, keyResults } from './result-lines.ts';
 import { rowsIn } from './rows.ts';
 import { recordOf } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { tableRows } from './tables.ts';
 import { under } from './take-work.ts';
 import { isTable, namedRows } from './unnamed-rows.ts';
-import { isTime } from './work.ts';
 import { isGrouped, isWorkList } from './work-lists.ts';
 
 interface Taking {
@@ -100,9 +101,8 @@ export function takeItems(
   found: Parts,
   areResults: boolean,
 ): void {
-  for (const one of items) {
-    const item = part === 'kpis' ? keyResult(one, areResults) : one;
-    if (!item) continue;
+  const all = part === 'kpis' ? items.flatMap((one) => keyResults(one, areResults)) : items;
+  for (const item of all) {
     const isKpi = part === 'initiatives' && isFigureLine(item);
     found[isKpi ? 'kpis' : part].push(isKpi ? item : under(part, item, above));
     if (part === 'initiatives' && item.kind === 'map' && item.entries.length > 1)

@@ -116,7 +116,7 @@ function isTimeAlone(text: string): boolean {
 }
 
 /** A part of a text with its place in the file; for quoted texts the place of the whole. */
-function piece(node: ScalarNode, start: number, text: string): ScalarNode {
+export function piece(node: ScalarNode, start: number, text: string): ScalarNode {
   const isPlain = node.style === 'plain' && node.span.end - node.span.start === node.text.length;
   const from = node.span.start + start;
   return isPlain

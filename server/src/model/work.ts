@@ -1,31 +1,9 @@
 // Work under its times, or in a few words: `Q2: Spain goes live`, `subscription: if time`.
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { kept } from '../text/kept.ts';
-import { bareDate, partsOf, tidyDate } from './grammar/date-forms.ts';
-import { isOccasion } from './grammar/events.ts';
 import { madeField, madeItem, madeRecord } from './made-entries.ts';
+import { isTime } from './moments.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
-
-/** `2019Q1`, `7-8月`, `All year`, `January – March`, `春节`: whether a key says when, and not what. */
-export const isTime = kept((key: string): boolean => {
-  // `1`, `2`, `3` say in which order.
-  if (/^\d{1,2}$/.test(key.trim())) return false;
-  const text = tidyDate((key.split(/[(（]/u)[0] ?? '').trim());
-  return (
-    isMoment(text) ||
-    text.split(/\s?[-–—~～至到、]\s?|\s(?:to|until|till|through)\s/u).every(isMoment)
-  );
-});
-
-function isMoment(text: string): boolean {
-  const { year, month, quarter, half, season, whole } = partsOf(bareDate(text)) ?? {};
-  return (
-    [year, month, quarter, half, season].some((part) => part !== undefined) ||
-    whole === true ||
-    isOccasion(text)
-  );
-}
 
 /** Reads what a line tells of a piece of work, and what a text beside its name tells. */
 export interface Told {
@@ -89,7 +67,10 @@ export function toldItems(node: ListNode, record: RecordShape, line: Told): List
   const items = node.items.map((item) => {
     if (item.kind === 'scalar') return line.work(item) ?? item;
     const entry = isTold(item);
-    return entry ? madeItem({ ...entry, value: told(entry) }) : item;
+    if (!entry) return item;
+    if (!isTime(entry.key.text)) return madeItem({ ...entry, value: told(entry) });
+    const [only, ...others] = itemsAt(entry, record, []);
+    return only && others.length === 0 ? only : item;
   });
   return items.every((item, at) => item === node.items[at])
     ? undefined

@@ -11,7 +11,7 @@ export interface Amount {
 }
 
 const shape =
-  /^([+-])?\s*([^\d\s.+-]{1,3})?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/su;
+  /^([+-])?\s*([^\d\s.+-]{1,3})?\s*((?:\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/su;
 
 const proportion = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
 
@@ -30,6 +30,8 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
   if (ratio) return { number: Number(ratio[1]), units: [ratioUnit], unitText: '1:' };
   const tenth = tenths.exec(text);
   if (tenth) return percentOf(tenth[1] ?? '', tenth[2]);
+  const part = partOf(text);
+  if (part) return part;
   const time = timeOf(text, table);
   if (time) return time;
   const match = shape.exec(text);
@@ -44,7 +46,7 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
   const { factor, ...said } = tail;
   return {
     ...said,
-    number: Number(digits.replaceAll(',', '')) * factor * (sign === '-' ? -1 : 1),
+    number: Number(digits.replace(/[, ]/g, '')) * factor * (sign === '-' ? -1 : 1),
     ...(sign && { sign: sign as '+' | '-' }),
     ...(currency && {
       units: [moneyUnit],
@@ -70,6 +72,18 @@ function timeOf(text: string, table: UnitTable): Amount | undefined {
   if (times <= 1) return undefined;
   const number = Math.round(Number(long) * times) + Number(short);
   return { number, units: [minor], unitText: shortUnit };
+}
+
+/** `万分之三`, `千分之1.5`: parts of ten thousand or a thousand as percent. */
+function partOf(text: string): Amount | undefined {
+  const [, whole = '', count = ''] =
+    /^([百千万])分之([一二两三四五六七八九]|\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (count === '') return undefined;
+  const number = /\d/.test(count)
+    ? Number(count)
+    : '零一二三四五六七八九'.indexOf(count === '两' ? '二' : count);
+  const hundredths = { 百: 1, 千: 10, 万: 100 }[whole] ?? 1;
+  return { number: number / hundredths, units: [percentUnit], unitText: `${whole}分之` };
 }
 
 /** Tenths as percent. */

@@ -68,7 +68,7 @@ const limit =
   /(?:below|under|less than|at least|no less than|no more than|max\.?|min\.?|over|above|more than|around|about|roughly|approx\.?|~|≈|<|>|≤|≥|不低于|不少于|不超过|至少|最多|约|近|超过|超)\s?$/iu;
 
 const latin =
-  'pp|pts?|points?|percent|pct|k|m|mn|bn|b|cr|lakh|million|billion|thousand|hours?|hrs?|h|days?|d|weeks?|months?|years?|minutes?|mins?|seconds?|x|times|units?|kwh|tons?|kg|stars|cities|stores|users|customers|orders|people|states';
+  'bps|pp|pts?|points?|percent|pct|k|m|mn|bn|b|cr|lakh|million|billion|thousand|hours?|hrs?|h|days?|d|weeks?|months?|years?|minutes?|mins?|seconds?|x|times|units?|kwh|tons?|kg|stars|cities|stores|users|customers|orders|people|states';
 
 const unit = new RegExp(
   `^\\s?(?:[%％‰★]|\\p{Script=Han}{1,4}|(?:${latin})(?![a-z]))?(?:\\s?[/·]\\s?(?:[a-z]{1,6}|㎡|\\p{Script=Han}{1,2}|\\d{1,2}))?(?:\\s(?:a|per)\\s[a-z]+)?\\+?(?:以[内上下]|左右|上下)?`,

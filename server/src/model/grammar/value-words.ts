@@ -47,6 +47,7 @@ const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:下降|降低|减少|缩短|压缩|降)了?\s*/, down],
   [/^(?:(?:up|increased?|increases|grow|grows|grown|rise|raise|improve)(?: by)?)\s+/i, up],
   [/^(?:(?:down|decreased?|reduced?|cut|fall|drop|lower)(?: by)?)\s+/i, down],
+  [/^(?:of|at|is|are)\s+/i, nothing],
   [/^(?:between\s|介于|在\s*(?=\d))\s*/i, nothing],
   [
     /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:将近?|接?近|差不多)(?=\s?\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.)\s)\s*/i,
@@ -132,4 +133,10 @@ function contradicts(known: Says, said: Says): boolean {
       said.direction !== undefined &&
       known.direction !== said.direction)
   );
+}
+
+/** `500+ 家`, `1,000+ million` without the plus; undefined for anything else. */
+export function withoutPlus(text: string): string | undefined {
+  const [, number, unit] = /^([^+]*\d[kKmM]?)\+(\s?[\p{L}%].{0,12})$/u.exec(text) ?? [];
+  return number === undefined || unit === undefined ? undefined : number + unit;
 }

@@ -2,8 +2,9 @@ import { kept } from '../../text/kept.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { type AmountRange, rangeOf } from './amount-range.ts';
 import { asciiDigits } from './date-forms.ts';
-import { basisPointsUnit, percentUnit, pointsUnit, ratioUnit, type UnitTable } from './units.ts';
-import { type ValueWords, wordsOf } from './value-words.ts';
+import { basisPointsUnit, ratioUnit, type UnitTable } from './units.ts';
+import { changeOf, unitsOf } from './value-change.ts';
+import { type ValueWords, withoutPlus, wordsOf } from './value-words.ts';
 
 /** A number as plans write it (format 1.1, section 1.3). */
 export interface Quantity extends Amount {
@@ -66,6 +67,8 @@ function readAnew(raw: string, units: UnitTable): ReadQuantity {
   if (raw.length > longest) return { problem: 'words' };
   const text = raw.trim();
   const ascii = asciiSigns(text);
+  const whole = withoutPlus(ascii);
+  if (whole !== undefined) return openEnded(text, whole, units);
   // `2022 年扭亏` says when, not how much.
   if (/^(?:19|20)\d{2}\s?年[^化\s\d]/u.test(ascii)) return { problem: 'words' };
   // `24 个月内明显提升` says by when.
@@ -83,6 +86,14 @@ function readAnew(raw: string, units: UnitTable): ReadQuantity {
   const isShort = value.scale !== undefined && value.scale in units.shortScales;
   const asTime = isShort && units.plain ? readQuantity(raw, units.plain).value : undefined;
   return { value: asTime ? { ...value, asTime } : value };
+}
+
+/** A number with a plus before its unit is a minimum. */
+function openEnded(text: string, whole: string, units: UnitTable): ReadQuantity {
+  const { value } = readAnew(whole, units);
+  if (!value || value.change || value.range) return { problem: 'words' };
+  const { core: _, ...said } = value;
+  return { value: { ...said, text, bound: said.bound ?? 'min' } };
 }
 
 function partsOf({ bound, basis }: ValueWords) {
@@ -117,23 +128,6 @@ function quantityOf(
     ...(isSaid && { worded: true as const }),
     ...(!range && !kind && { core: text.slice(words.start, words.start + words.core.length) }),
   };
-}
-
-/** Points are a change with or without a sign; a minus alone may be a level. */
-function changeOf({ units, sign }: Amount, isSaid: boolean): Quantity['change'] {
-  const isSigned = isSaid || sign !== undefined;
-  if (units.includes(pointsUnit) && (isSigned || !units.includes(percentUnit))) return 'points';
-  if (!isSigned) return undefined;
-  if (units.includes(basisPointsUnit)) return 'points';
-  if (units.includes(percentUnit)) return 'percent';
-  return isSaid || sign === '+' ? 'amount' : undefined;
-}
-
-/** `pct` is points in a change and percent in a level; basis points are hundredths of either. */
-function unitsOf(units: readonly string[], change: Quantity['change']): readonly string[] {
-  if (change === 'points') return [pointsUnit];
-  if (units.includes(basisPointsUnit)) return [percentUnit];
-  return units.includes(percentUnit) ? [percentUnit] : units;
 }
 
 const wide = /[０-９％．＋－：]/;

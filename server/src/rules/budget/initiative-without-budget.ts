@@ -7,10 +7,12 @@ import {
   hasUnreadCells,
   isAmount,
   isOneLine,
+  isOnTimeline,
   isParked,
   saysMoney,
 } from '../support/own-fields.ts';
 import { isSaidAbove } from '../support/said-above.ts';
+import { hasOwnBudget } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'BUD502',
@@ -30,6 +32,8 @@ export default defineRule({
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   asksForMore: true,
   check({ plan, report }) {
+    // The money of a plan in its own form may stand by items of its own.
+    const doubt = hasOwnBudget(plan) && ({ severity: 'hint' } as const);
     const without = plan.initiatives.filter(
       (one) =>
         !one.budget &&
@@ -38,9 +42,11 @@ export default defineRule({
         !isOneLine(one) &&
         !isParked(one) &&
         !hasUnreadCells(one) &&
+        !isOnTimeline(plan, one) &&
         !saves.test(one.name?.text ?? one.key) &&
         !isSaidAbove(plan, one, 'budget') &&
         !saysMoney(one.note?.text ?? '') &&
+        !namesAmount.test(one.name?.text ?? '') &&
         !hasOwnField(one, (text) => isAmount(plan, text)),
     );
     const { asked, more } = askedOnce(without, ({ key, name }) => name?.text ?? key);
@@ -48,6 +54,7 @@ export default defineRule({
       report({
         span: one.keySpan,
         path: one.path,
+        ...doubt,
         data: { id: isCode(one.key) ? (one.name?.text ?? one.key) : one.key, more },
         about: {
           initiative: one.key,
@@ -70,6 +77,10 @@ export default defineRule({
 /** `promo cut`, `关停`: work that spends less. */
 const saves =
   /\b(?:cuts?|reduction|savings?)$|^(?:cut|reduce|stop|close|exit|end|drop|shut)\b|^(?:砍|削减|压缩|关停|关闭|退出|停掉|停止|下架|裁撤)/iu;
+
+/** `25M pilot for 40 growers`, `6000万广告`: the name begins with the money. */
+const namesAmount =
+  /^[$€£¥]?\d[\d.,]*\s?(?:bn|[mk]\b|million|billion|[万亿](?!人|家|单|户|台|店))/iu;
 
 /** `M1`, `3.2`: a key that tells nothing of the work. */
 function isCode(key: string): boolean {

@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { endText } from '../support/time.ts';
+import { isOwnForm } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'KPI305',
@@ -61,9 +62,10 @@ const year = 366;
  * Whether dates are left to the period: all of a first draft, and in a plan of a year most of them.
  * Likely where the plan is for a year, or those that have a date are due at its end.
  */
-function leftToPeriod({ status, period, kpis }: Plan): 'sure' | 'likely' | undefined {
+function leftToPeriod(plan: Plan): 'sure' | 'likely' | undefined {
+  const { status, period, kpis } = plan;
   const when = period?.value;
-  if (!when) return undefined;
+  if (!when) return isOwnForm(plan) ? 'likely' : undefined;
   const dates = kpis.flatMap(({ due }) => due ?? []);
   const isYear = when.end - when.start < year;
   if (dates.length === 0 ? status === 'draft' : isYear && dates.length * 2 < kpis.length)

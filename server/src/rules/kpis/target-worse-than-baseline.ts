@@ -2,7 +2,7 @@ import { kpiName } from '../../model/kpi-texts.ts';
 import { type Level, valuesOf } from '../../model/kpi-values.ts';
 import { exceeds } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { joinSpans, type TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
@@ -40,7 +40,7 @@ export default defineRule({
       if (!exceeds(better.number, worse.number)) continue;
       // A minimum below today's number, or a maximum above it, is a limit to keep.
       if (target.quantity.bound === (direction === 'higher' ? 'min' : 'max')) continue;
-      if (kpi.why || isAboutSame(baseline, target)) continue;
+      if (kpi.why || isAboutSame(baseline, target) || saysWhy(kpi)) continue;
       const swapped = swap(plan, baseline, target);
       report({
         ...(swapped && { variant: 'swapped' }),
@@ -62,6 +62,15 @@ export default defineRule({
     }
   },
 });
+
+/** `-21M -> -50M in 2021 (investment year)`, `we let it fall on purpose`: the reason is there. */
+function saysWhy({ line, target, due }: KpiEntry): boolean {
+  const text = [line, target, due].map((field) => field?.text ?? '').join(' ');
+  return intended.test(text);
+}
+
+const intended =
+  /[(（][^()（）]*(?:invest|because|due to|since|on purpose|planned|accept|mix|为了|因为|由于|投入期|主动|有意|让利|战略性)[^()（）]*[)）]|\bon purpose\b|\bdeliberate|\bwe (?:let|accept)\b|主动(?:降|让|放)|有意(?:为之|降|让)/iu;
 
 const about = /\b(?:about|around|roughly|approximately)\b|~|约|左右|上下/iu;
 /** Largest difference, relative, of what is about the same. */

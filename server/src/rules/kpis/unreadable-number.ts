@@ -127,7 +127,8 @@ function isNotApplicable({ text }: ReadField<unknown>): boolean {
 }
 
 /** `降到七块`, `至少休一天`: a figure in Chinese numerals. */
-const spelled = /[一二两三四五六七八九十百千半](?:块|天|元|[亿万]|次|成|倍|家|人|小时|分钟|个月)/u;
+const spelled =
+  /^(?:about |around |almost )?(?:half|(?:a|one|two) (?:third|quarter|fifth)s?) (?:of|the)\b|[一二两三四五六七八九十百千半](?:块|天|元|[亿万]|次|成|倍|家|人|小时|分钟|个月)/u;
 
 /** The time in `break-even Q4`. */
 const time = /[一二三四]季度|[上下]半年|\b[QH][1-4]\b|\b(?:FY\s?)?(?:19|20)\d{2}\b/gu;

@@ -1,13 +1,21 @@
 import { dateOf } from '../../model/grammar/day.ts';
+import { isTime } from '../../model/moments.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
-import { isTime } from '../../model/work.ts';
 import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { hasOwnField, hasUnreadCells, isDate, isOneLine, isParked } from '../support/own-fields.ts';
+import {
+  hasOwnField,
+  hasUnreadCells,
+  isDate,
+  isOneLine,
+  isOnTimeline,
+  isParked,
+} from '../support/own-fields.ts';
 import { isWorkOwned } from '../support/owners.ts';
 import { isGroup, isSaidAbove } from '../support/said-above.ts';
+import { isOwnForm } from '../support/unread-section.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -44,7 +52,9 @@ export default defineRule({
             example: `${field}: ${example}`,
             more: asked.includes(initiative) ? more : same(''),
           },
-          ...(!open.includes(initiative) && { severity: 'hint' as const }),
+          ...((!open.includes(initiative) || (field === 'when' && isOwnForm(plan))) && {
+            severity: 'hint' as const,
+          }),
           about: { initiative: initiative.key, field: [...initiative.path, field].join('.') },
           fixes: () =>
             suggestion(
@@ -63,7 +73,7 @@ function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'):
   if (isParked(initiative) || isSaidAbove(plan, initiative, field)) return false;
   if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
   if (field === 'when' && (isDated(initiative) || isMadeGroup(plan, initiative))) return false;
-  if (hasUnreadCells(initiative)) return false;
+  if (hasUnreadCells(initiative) || isOnTimeline(plan, initiative)) return false;
   return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
 }
 

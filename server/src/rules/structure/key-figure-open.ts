@@ -37,7 +37,12 @@ export default defineRule({
       zh: '“{about}”的关键结果里没有一个数。到多少、什么时候，才算达成？{more}',
     },
   },
-  yieldsTo: { file: ['KPI301', 'REF704'], kpi: ['KPI319'], entry: ['STR005', 'STR007'] },
+  yieldsTo: {
+    file: ['KPI301', 'REF704'],
+    kpi: ['KPI319'],
+    entry: ['STR005', 'STR007'],
+    field: ['WRD002'],
+  },
   asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
     reportGoals(plan, report);
@@ -73,7 +78,12 @@ function reportGoals(plan: Plan, report: (report: Report) => void): void {
       path: goal.path,
       variant: kpis.length > 0 ? 'goal' : 'results',
       data: { about: textOf(goal), kpis: namesIn(kpis), more },
-      about: { entry: [goal.key, 'figure'], kpi: kpis.map(({ key }) => key) },
+      // What is asked at its only KPI is not asked twice.
+      about: {
+        entry: [goal.key, 'figure'],
+        kpi: kpis.map(({ key }) => key),
+        ...(kpis.length === 1 && { field: kpis.map(({ path }) => [...path, 'target'].join('.')) }),
+      },
     });
 }
 

@@ -1,10 +1,10 @@
-import { typeAt } from '../../model/shape.ts';
+import { planType, typeAt } from '../../model/shape.ts';
 import type { ValueType } from '../../model/shape-types.ts';
 import type { Node, ScalarNode } from '../../syntax/tree.ts';
 import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
-import { joinSpans } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
+import { quoteTitle, reportFigure, reportTexts, type SplitText } from './report-split.ts';
 import { type SplitValue, splitItems, splitValues } from './split-values.ts';
 
 export default defineRule({
@@ -23,13 +23,19 @@ export default defineRule({
     en: 'YAML reads this as `{read}`; the part `{lost}` is lost. Put the text in quotes.',
     zh: 'YAML 读到的是 `{read}`，后面的 `{lost}` 丢失。请给整段加引号。',
   },
+  variants: {
+    several: {
+      en: 'YAML reads this as `{read}`; the part `{lost}` is lost. {count} texts are cut like this: put them in quotes.',
+      zh: 'YAML 读到的是 `{read}`，后面的 `{lost}` 丢失。这样被截断的文字共 {count} 处，请都加上引号。',
+    },
+  },
   check({ plan, format, report }) {
     const { text, lines } = plan.syntax;
-    if (plan.root) walk(plan.root, { path: [], format, text, lines, report });
+    const sentences: SplitText[] = [];
+    if (plan.root) walk(plan.root, { path: [], format, text, lines, sentences, report });
+    reportTexts(sentences, text, report, format === planType);
   },
 });
-
-const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 
 /** The state of the walk. The path is mutable, so findings get a copy. */
 interface Walk {
@@ -37,6 +43,8 @@ interface Walk {
   readonly format: ValueType;
   readonly text: string;
   readonly lines: LineIndex;
+  /** The texts that are split so far. */
+  readonly sentences: SplitText[];
   readonly report: (report: Report) => void;
 }
 
@@ -78,22 +86,8 @@ function lostComment(node: ScalarNode, { path, format, text, lines, report }: Wa
   });
 }
 
-/** A value that is split at a comma: the text before it, and the rest. */
-function reportSplit({ first, last, keys, items }: SplitValue, { path, text, report }: Walk): void {
-  const span = joinSpans(first.span, last.span);
-  const whole = text.slice(span.start, span.end);
-  // Commas can be removed from a number; in a text they belong to the content.
-  const isNumber = /^[^\p{L},]*\d/u.test(whole) && !/,(?!\d{3}(?!\d))/.test(whole);
-  const newText = isNumber ? whole.replaceAll(',', '') : JSON.stringify(whole);
-  const title = isNumber ? { en: `Write ${newText}`, zh: `写成 ${newText}` } : quoteTitle;
-  const at = path.join('.');
-  report({
-    span,
-    path: keys.length === 0 ? [...path] : [...path, keys[0] ?? ''],
-    data: { read: first.text, lost: text.slice(first.span.end, span.end) },
-    about: {
-      field: [...keys.map((key) => `${at}.${key}`), ...items.map((item) => `${at}/${item}`)],
-    },
-    fixes: () => suggestion(title, [{ span, newText }]),
-  });
+/** A figure is reported by itself; texts come together, in one finding. */
+function reportSplit(split: SplitValue, { path, text, sentences, report }: Walk): void {
+  const one = { split, path: [...path] };
+  if (!reportFigure(one, text, report)) sentences.push(one);
 }

@@ -1,8 +1,8 @@
 // What an entry says in fields of its author's own.
 import { readPeriod } from '../../model/grammar/period.ts';
+import { isTime } from '../../model/moments.ts';
 import type { EntryBase, Initiative, Plan } from '../../model/plan.ts';
 import { fieldNamed, recordShape } from '../../model/shape.ts';
-import { isTime } from '../../model/work.ts';
 
 /** Whether a field that the format does not know has a value of some kind. */
 export function hasOwnField({ record, path }: EntryBase, is: (text: string) => boolean): boolean {
@@ -63,4 +63,18 @@ export function isParked({ key, name }: Initiative): boolean {
 /** Whether it is the row of a table without heads: its other cells may say who and when. */
 export function hasUnreadCells({ record }: EntryBase): boolean {
   return record?.table === true && record.entries.some(({ key }) => /^x-\d/.test(key.text));
+}
+
+/** A line under its time, in a plan whose other work has its money or its people. */
+export function isOnTimeline(plan: Plan, one: Initiative): boolean {
+  return isTimed(one) && plan.initiatives.some((other) => !isTimed(other) && hasMore(other));
+}
+
+/** `Q3: launch the app`: the time stands before the work. */
+function isTimed({ record, name, when }: Initiative): boolean {
+  return record?.table === true && !!name && !!when && when.span.end <= name.span.start;
+}
+
+function hasMore({ budget, owner }: Initiative): boolean {
+  return budget !== undefined || owner !== undefined;
 }

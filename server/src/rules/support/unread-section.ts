@@ -1,6 +1,8 @@
 import type { Plan } from '../../model/plan.ts';
 import { fieldNamed, isExtension, recordShape } from '../../model/shape.ts';
 import { understoodOf } from '../../model/understood.ts';
+import { fieldByWord } from '../../model/worded.ts';
+import type { MapEntry, Node } from '../../syntax/tree.ts';
 
 /** From how many entries on what stands under a heading may be a section. */
 const several = 2;
@@ -18,6 +20,40 @@ export function hasUnread({ root }: Plan, section: string): boolean {
     if (value.kind === 'map') return value.entries.length >= several;
     return value.kind === 'list' && value.items.length >= several;
   });
+}
+
+/** The headings of the author's own, with more than one line below them. */
+function ownHeadings({ root }: Plan): readonly MapEntry[] {
+  const plan = recordShape('plan');
+  return (root?.entries ?? []).filter(
+    ({ key, value }) =>
+      !fieldNamed(plan, key.text) && !isExtension(key.text) && textsIn(value).length >= several,
+  );
+}
+
+/** From how many headings of the author's own on a plan is in a form of its own. */
+const mostOwn = 3;
+
+/** Whether a plan is in a form of its author's own: what seems to be missing may stand there. */
+export function isOwnForm(plan: Plan): boolean {
+  return ownHeadings(plan).length >= mostOwn;
+}
+
+/** Whether a heading of the author's own has the money of the plan, by items. */
+export function hasOwnBudget(plan: Plan): boolean {
+  const work = recordShape('initiative');
+  return ownHeadings(plan).some(
+    ({ key, value }) =>
+      fieldByWord(work, key.text)?.name === 'budget' &&
+      value.kind !== 'scalar' &&
+      textsIn(value).filter((text) => /\d/.test(text)).length >= several,
+  );
+}
+
+function textsIn(node: Node): readonly string[] {
+  if (node.kind === 'scalar') return node.isNull ? [] : node.text.trim().split('\n');
+  if (node.kind === 'list') return node.items.flatMap(textsIn);
+  return node.entries.flatMap(({ value }) => textsIn(value));
 }
 
 /** From this number of words on, and this share of them that is unknown. */

@@ -1,0 +1,89 @@
+// Key results, and what a piece of work is to bring, several in one text.
+import type { Node, ScalarNode } from '../syntax/tree.ts';
+import { isTime } from './moments.ts';
+import { piece } from './told-work.ts';
+
+/** Between two results: a semicolon, or a comma before a new name. */
+const between = /[;；。]\s*|\.\s+(?=\S)|[,，、]\s*(?=\p{L})/gu;
+
+/**
+ * The results in a text that have a figure behind their name: `refunds 9% -> 7%, rating 4.5+` are
+ * two. What has no figure, or begins with one, is none.
+ */
+export function resultLines(node: ScalarNode): readonly ScalarNode[] {
+  const { text } = node;
+  const found: ScalarNode[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const part = text.slice(from, to);
+    const line = part.trim().replace(remark, '$1');
+    if (isResult(line)) found.push(piece(node, from + part.indexOf(line), line));
+  };
+  for (const sign of text.matchAll(between)) {
+    if (isInside(text, sign.index)) continue;
+    close(sign.index);
+    from = sign.index + sign[0].length;
+  }
+  close(text.length);
+  return found;
+}
+
+/** A name, then a figure that is no year, then a few words, or what leads to more. */
+function isResult(text: string): boolean {
+  const [, name = '', figure = '', rest = ''] = named.exec(text.replace(span, '')) ?? [];
+  if (isTime(name) || /(?:[QHWv]|FY|[(（])$/u.test(name.trim())) return false;
+  if (figure === '' || /^(?:19|20)\d{2}$/.test(figure)) return false;
+  return shortRest.test(rest) || goesOn.test(rest);
+}
+
+/** `fill rate 80% in the top 50 metros`, `500 tasks incl. large ones`: what limits a figure. */
+const remark = /^([^\d]{2,60}\d\S*)\s(?:in the|across|incl\.?|including|with)\s[^→>]*$/su;
+
+const named =
+  /^(?!(?:from|to|by|over|about|at|from|从|由)\s)(?!\P{L}*\d)([^\d(（]{2,60}?)(\d[\d.,]*)(.*)$/su;
+
+/** `48 小时发货率`: the time in a name. */
+const span = /^\d+[\s-]?(?:小时|分钟|天|日|个?月|h|hours?|days?|months?)[\s-]?/iu;
+
+/** A unit, and at most three words. */
+const shortRest =
+  /^[^\s\p{Script=Han}]*(?:(?:\s[^\s\p{Script=Han}]+){0,3}|\s?\p{Script=Han}{1,6}(?:[(（].*)?)$/u;
+
+const goesOn =
+  /^\s?\S{0,8}\s?(?:->|→|=>|[~～–—-]|\+|[(（]|到|至|升|降|以[上内下]|\b(?:to|by|in|within|across|of|per|for|from|at|until|or)\b)/iu;
+
+/** Whether a place is in brackets. */
+function isInside(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opened = (before.match(/[(（]/gu) ?? []).length;
+  return opened > (before.match(/[)）]/gu) ?? []).length;
+}
+
+/** The results in the value of a field: of a text, of the texts of a list, of figures by name. */
+export function resultsIn(value: Node): readonly Node[] {
+  if (value.kind === 'scalar') return value.isNull ? [] : resultLines(value);
+  if (value.kind === 'list') return value.items.flatMap(resultsIn);
+  return [];
+}
+
+const code = /^(?:kr\s?)?\d{1,2}(?:\.\d{1,2})?[.:：、)]?\s*/iu;
+
+/** `KR1`, `1.2`: a number in place of a name. */
+export function isCode(key: string): boolean {
+  return code.test(key) && key.replace(code, '') === '';
+}
+
+/**
+ * Key results without their numbers.
+ * @param areSure whether they are; then none without a figure to be reached
+ */
+export function keyResults(node: Node, areSure: boolean): readonly Node[] {
+  const [only, ...others] = node.kind === 'map' ? node.entries : [];
+  if (only && others.length === 0 && /^kr[\s\d.]*$/iu.test(only.key.text))
+    return keyResults(only.value, true);
+  if (node.kind !== 'scalar') return [node];
+  const isNumbered = /^kr/iu.test(node.text);
+  if (!areSure && !isNumbered) return [node];
+  const text = isNumbered ? node.text.replace(code, '') : node.text;
+  return resultLines(piece(node, node.text.length - text.length, text));
+}
