@@ -11,6 +11,7 @@ import { isPart, partNamed, partNames } from './part-names.ts';
 import { figuresIn, leadOf, measuredGoal, ownRecord } from './part-records.ts';
 import { itemsOf, sectionOfItems } from './part-sections.ts';
 import { type Above, type Around, noParts, type Parts } from './part-types.ts';
+import { arrowLines } from './result-lines.ts';
 import { headingRank } from './shape.ts';
 import { take, takeItems, takeResults } from './take-parts.ts';
 import { takeAt } from './take-work.ts';
@@ -83,7 +84,9 @@ function look(entry: MapEntry, search: Search): void {
   if (isTakenWhole(entry, search)) return;
   const { key, value } = entry;
   const { found, depth, above } = search;
-  if (value.kind !== 'map' || depth >= deepest || isOfOldTimes(key.text)) return;
+  if (isOfOldTimes(key.text)) return;
+  found.kpis.push(...arrowLines(value));
+  if (value.kind !== 'map' || depth >= deepest) return;
   const measured = measuredGoal(value);
   const figures = depth > 0 && !measured ? figuresIn(entry, value) : undefined;
   found.kpis.push(...(measured ? [measured] : (figures ?? [])));

@@ -10,7 +10,7 @@ const valueStart =
   /[\s:：]+(?=\S)|(?<=[\p{L})）])(?<![\s(（\d][QH]|[\s(（]FY)(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从|由|不[低超高]|至少|提升|降)/gu;
 
 const looksLikeValue =
-  /^(?:[\d+≥≤<>×-]|[¥￥$€£]\s?\d|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;
+  /^(?:[\d≥≤<>×-]|[+＋]\s?[\d$€£¥]|[¥￥$€£]\s?\d|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;
 
 /** `complaints per 1000 jobs`: the number belongs to the name. */
 const isCounted = /(?:\bper|\beach|\bevery|每)\s?$/iu;

@@ -101,7 +101,10 @@ function ofText(item: ScalarNode, type: MapType, nameEnd: NameEnd): ItemRead {
   const short = type.of.type === 'entry' ? type.of.short : [];
   if (short.some((one) => one.type === 'kpi-line')) {
     const end = nameEnd(item.text);
-    const [name, line] = [pieceOf(item, 0, end || undefined), pieceOf(item, end, undefined)];
+    // `margin: 48%`, `EBITDA - break-even`: what stands between the name and its value.
+    const [gap = ''] = /^\s*[:：]|^\s+[-–—](?=\s)/u.exec(item.text.slice(end)) ?? [];
+    const name = pieceOf(item, 0, end || undefined);
+    const line = pieceOf(item, end === 0 ? 0 : end + gap.length, undefined);
     return made(item, name, end === 0 ? emptyAt(item.span.end) : line);
   }
   if (type.of.type === 'record') {

@@ -1,5 +1,5 @@
 // Records and lines that are a piece of work, a goal with its measure, or a KPI, by themselves.
-import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { figureItems } from './figure-items.ts';
 import { madeField, madeItem } from './made-entries.ts';
 import { fieldNamed, recordShape } from './shape.ts';
@@ -98,6 +98,11 @@ export function isFigureLine(node: Node): boolean {
   const { text } = node;
   if (arrow.test(text) || fromTo.test(text)) return true;
   return today.test(text) && (text.match(/\d[\d.,]*/g) ?? []).length > 1;
+}
+
+/** Whether a short text has an arrow between two figures. */
+export function hasArrow(node: Node): node is ScalarNode {
+  return node.kind === 'scalar' && node.text.length <= longestLine && arrow.test(node.text);
 }
 
 /** `54% -> 65%`, `6% > 14%`. */

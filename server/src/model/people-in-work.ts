@@ -19,7 +19,7 @@ export function personIn(text: string): string | undefined {
 
 /** A person or a team: a few words that begin with a capital, or a short Chinese name. */
 export function isName(text: string): boolean {
-  if (/\d/.test(text)) return false;
+  if (/\d/.test(text) || (text.match(/[、,，/]/gu) ?? []).length > 1) return false;
   if (isChinese(text)) return text.split(/[、+＋&/]/u).every(isChineseName);
   const words = text.split(/[\s+&/]+/u);
   return words.length <= 4 && /^(?!(?:NO|NOT|ONLY)\b)\p{Lu}/u.test(text) && text.length <= 30;
@@ -27,7 +27,7 @@ export function isName(text: string): boolean {
 
 /** A name of two or three characters, a team, or a name after a team. */
 function isChineseName(text: string): boolean {
-  if (/[的了在把和与到等不]|^[分按各每]/u.test(text) || text.length > 10) return false;
+  if (/[的了在把和与到等不]|^[分按各每已含待]/u.test(text) || text.length > 10) return false;
   return text.trim().length <= 3 || teams.test(text);
 }
 

@@ -1,5 +1,6 @@
 import type { ScalarNode } from '../syntax/tree.ts';
 import { type KpiLine, type Piece, splitKpiLine } from './grammar/lines.ts';
+import { hasRange } from './grammar/percent-range.ts';
 import { hasMore, toldLine } from './grammar/told-line.ts';
 import type { EntryBase, TextField } from './plan.ts';
 import { spanInScalar } from './read-entries.ts';
@@ -90,6 +91,7 @@ function toldIn({ units }: ReadContext, text: string, written: KpiLine): KpiLine
     text.length > longestSentence ||
     (text.match(/\d+|[一二两三四五六七八九]成/gu) ?? []).length < 2 ||
     /[>→⇒]/u.test(text) ||
+    hasRange(text) ||
     (arrow && ![baseline, target].some((part) => part && hasMore(part.text)))
   )
     return undefined;

@@ -8,6 +8,9 @@ import type { EntryBase, LeverEntry, Ref, TextField, Waiver } from './plan.ts';
 import { catalogRef, evidenceRefs, mechanismRef, ownRefs } from './read-refs.ts';
 import { itemFields, plainAt, type ReadContext, read, textAt, textField } from './reader.ts';
 
+/** `no-dark-stores-no-10-minutes`: what is not done is no lever. */
+const denied = /^(?:no|not|without|never|don't|do-not)[\s-]|^(?:没有|不做|不打|不碰)/iu;
+
 /**
  * Reads an entry of `levers`.
  * @param isRead whether a key that is no name of a lever is understood by its words: that takes time
@@ -27,7 +30,9 @@ export function readLever(context: ReadContext, base: EntryBase, isRead = true):
   // What an ambiguous key means is known only when its mechanisms are.
   const isOpen = as?.id === undefined && isSettledBelow(catalog, base.key);
   const byWords = (known: readonly string[]): string | undefined =>
-    isRead ? readLeverKey(catalog, base.key, { models, mechanisms: known }) : undefined;
+    isRead && !denied.test(base.key)
+      ? readLeverKey(catalog, base.key, { models, mechanisms: known })
+      : undefined;
   const around = isOpen ? undefined : (under ?? byWords([]));
   const having = itemsInText(context, record, 'have', path);
   // A lever that is only described says in its description what is done.

@@ -1,6 +1,8 @@
 // Key results, and what a piece of work is to bring, several in one text.
 import type { Node, ScalarNode } from '../syntax/tree.ts';
+import { madeItem } from './made-entries.ts';
 import { isTime } from './moments.ts';
+import { hasArrow } from './part-records.ts';
 import { piece } from './told-work.ts';
 
 /** Between two results: a semicolon, or a comma before a new name. */
@@ -86,4 +88,11 @@ export function keyResults(node: Node, areSure: boolean): readonly Node[] {
   if (!areSure && !isNumbered) return [node];
   const text = isNumbered ? node.text.replace(code, '') : node.text;
   return resultLines(piece(node, node.text.length - text.length, text));
+}
+
+/** `GMV: 55 Cr -> 250 Cr` below any heading: where something stands and where it goes. */
+export function arrowLines(value: Node): readonly Node[] {
+  if (value.kind === 'list') return value.items.filter(hasArrow).flatMap(resultLines);
+  if (value.kind !== 'map') return [];
+  return value.entries.filter((one) => hasArrow(one.value)).map(madeItem);
 }

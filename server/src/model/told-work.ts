@@ -112,7 +112,8 @@ function isTimeAlone(text: string): boolean {
     .split(months)
     .join('')
     .replace(/[^\p{L}]/gu, '');
-  return rest.length <= mostBeside;
+  const han = (rest.match(/\p{Script=Han}/gu) ?? []).length;
+  return rest.length + 2 * han <= mostBeside;
 }
 
 /** A part of a text with its place in the file; for quoted texts the place of the whole. */

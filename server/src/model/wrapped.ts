@@ -48,7 +48,7 @@ function joined(entries: readonly MapEntry[]): readonly MapEntry[] {
   const taken = new Set<MapEntry>();
   for (const entry of entries) {
     const of = isGoalHeading(entry.key.text) ? partsOf(entry, entries) : [];
-    if (of.length < 2) continue;
+    if (of.length === 0) continue;
     parts.set(entry, of);
     for (const one of of) taken.add(one);
   }

@@ -1,5 +1,6 @@
 import { bareDate, partsOf, tidyDate } from './date-forms.ts';
 import { type Mark, marksIn } from './line-marks.ts';
+import { isRange } from './percent-range.ts';
 
 /** A part of a line, with offsets from the start of the line. */
 export interface Piece {
@@ -93,7 +94,7 @@ function arrowIn(head: string): Piece | undefined {
   for (const word of head.matchAll(joins)) {
     const left = head.slice(0, word.index).trim();
     const right = head.slice(word.index + word[0].length);
-    const isUpTo = /\bup$/i.test(left);
+    const isUpTo = /\bup$/i.test(left) || isRange(left, right);
     if (!isUpTo && /\d/.test(right) && (left === '' || /\d/.test(left) || isUnmeasured(left)))
       return pieceAt(word);
   }

@@ -7,6 +7,7 @@ import { hasFigureElsewhere } from '../support/elsewhere.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { openTargets } from '../support/open-targets.ts';
 import { hasFigureInName, isLaterStep, isOnlyWatched } from '../support/told-kpis.ts';
+import { isOwnForm } from '../support/unread-section.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -77,9 +78,7 @@ export default defineRule({
         span: kpi.keySpan,
         path: kpi.path,
         ...(variant !== undefined && { variant }),
-        ...(variant === 'alone' && { severity: 'hint' as const }),
-        // A draft states facts beside its targets, and what it marks as to be measured it knows.
-        ...(plan.status === 'draft' && isForLater(variant) && { severity: 'hint' as const }),
+        ...(isForLater(plan, variant) && { severity: 'hint' as const }),
         data: {
           kpi: kpiName(catalog, kpi),
           target: kpi.target?.text ?? '',
@@ -114,8 +113,10 @@ function isOpen(variant: string | undefined): boolean {
   return variant === 'empty' || variant === 'no-target';
 }
 
-function isForLater(variant: string | undefined): boolean {
-  return variant === 'alone' || variant === 'unmeasured';
+/** A draft knows what it marks as to be measured; in a form of its own figures may stand elsewhere. */
+function isForLater(plan: Plan, variant: string | undefined): boolean {
+  const isKnown = plan.status === 'draft' && variant === 'unmeasured';
+  return variant === 'alone' || isKnown || isOwnForm(plan);
 }
 
 /** `x` becomes `x -> tbd`, where it is written without quotes. */

@@ -32,6 +32,7 @@ export default defineRule({
         !one.response?.text.trim() &&
         (one.risk ?? one.record) !== undefined &&
         isRead(one) &&
+        !isToldBeside(one) &&
         !(isTold && one.entry.value.kind === 'scalar' && !one.entry.item),
     );
     const { asked, more } = askedOnce(without, ({ risk, key }) => risk?.text ?? key);
@@ -57,6 +58,11 @@ function isRead({ record }: Risk): boolean {
   return !record?.entries.some(
     ({ key, value }) => !isNothing(value) && fieldNamed(shape, key.text) === undefined,
   );
+}
+
+/** `currency: the yen falls, prices are set anew each fortnight`: what is done may be said as well. */
+function isToldBeside({ entry: { item, value } }: Risk): boolean {
+  return !item && value.kind === 'scalar' && /[,，;；。.]\s?[^\s\d]{2}/u.test(value.text);
 }
 
 /** A plain text becomes a record with a field for the response. */
