@@ -123,7 +123,8 @@ export const timeMistakes: readonly Mutation[] = [
     apply: (draft) => {
       const fitting = draft.measured().filter(({ kpi }) => {
         const work = movers(draft, kpi.key);
-        const rolling = /roll|open|ongoing|continuous|always|店|持续|滚动|常态/i;
+        const rolling =
+          /roll|open|ongoing|continuous|always|brand|campaign|advertis|marketing|promotion|research|店|品牌|投放|推广|研发|持续|滚动|常态/i;
         if (work.some(({ key, name }) => rolling.test(`${key} ${name?.text ?? ''}`))) return false;
         const ends = work.map((one) => whenOf(one)?.end ?? 0);
         return (

@@ -16,9 +16,22 @@ export interface Mark {
   readonly end: number;
 }
 
+/** `by celebrities and brands` says who, and no time. */
+function isTime(word: string, rest: string): boolean {
+  if (!/by(?: the)? end of$|by$/iu.test(word)) return true;
+  const [next = ''] = rest.split(/[@;；]/u);
+  return !/\S\s+\S/.test(next) || time.test(next);
+}
+
+const time =
+  /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|fall|winter|christmas|easter|diwali|thanksgiving|ramadan|eid|end|mid|early|late|year|half|quarter|month|week|season|launch|opening|pilot|ipo|now|then|asap|tb[acd]|when|once)\b|\p{Script=Han}|[?？]/iu;
+
 /** Where due date and owner start, by words or symbols, or a name in brackets at the end. */
 export function marksIn(line: string): Mark[] {
-  const marks = [...line.matchAll(marker)].map((match): Mark => {
+  const said = [...line.matchAll(marker)].filter(({ index, 0: word }) =>
+    isTime(word, line.slice(index + word.length)),
+  );
+  const marks = said.map((match): Mark => {
     const word = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].length - word.length;
     // `by end of 2027`: the date is “end of 2027”.

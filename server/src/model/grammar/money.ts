@@ -25,6 +25,7 @@ function withoutRemark(raw: string): string {
   const text = raw
     .slice(0, longest + 1)
     .trim()
+    .replace(/^(?!.*每)\p{Script=Han}{2,8}\s(?=\d)/u, '')
     .replace(/\s(?:in|for|during)\s(?:fiscal\s|fy\s?)?(?:19|20)\d{2}$/iu, '');
   const [found, said = ''] = remark.exec(text) ?? [];
   return found === undefined || perTime.test(said.replace(otherYears, ''))

@@ -42,7 +42,7 @@ export default defineRule({
         !isOneLine(one) &&
         !isParked(one) &&
         !hasUnreadCells(one) &&
-        !isOnTimeline(plan, one) &&
+        !isOnTimeline(one) &&
         !saves.test(one.name?.text ?? one.key) &&
         !isSaidAbove(plan, one, 'budget') &&
         !saysMoney(one.note?.text ?? '') &&

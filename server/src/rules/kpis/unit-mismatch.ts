@@ -67,8 +67,7 @@ export default defineRule({
           path: one ? first.field.path : kpi.path,
           ...(guess === undefined && { variant: 'kind' }),
           // `occupancy: 2.8 people/car` is another figure under a word that the catalogue knows.
-          ...(kpi.via !== undefined &&
-            first.quantity.unitText?.includes('/') && { severity: 'hint' as const }),
+          ...((kpi.via === 'alias' || kpi.via === 'words') && { severity: 'hint' as const }),
           data: {
             kpi: kpiName(catalog, kpi),
             unit: unitText(catalog, values.unit),

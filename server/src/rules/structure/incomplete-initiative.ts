@@ -52,7 +52,7 @@ export default defineRule({
             example: `${field}: ${example}`,
             more: asked.includes(initiative) ? more : same(''),
           },
-          ...((!open.includes(initiative) || (field === 'when' && isOwnForm(plan))) && {
+          ...((!open.includes(initiative) || isOwnForm(plan)) && {
             severity: 'hint' as const,
           }),
           about: { initiative: initiative.key, field: [...initiative.path, field].join('.') },
@@ -73,7 +73,7 @@ function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'):
   if (isParked(initiative) || isSaidAbove(plan, initiative, field)) return false;
   if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
   if (field === 'when' && (isDated(initiative) || isMadeGroup(plan, initiative))) return false;
-  if (hasUnreadCells(initiative) || isOnTimeline(plan, initiative)) return false;
+  if (hasUnreadCells(initiative) || isOnTimeline(initiative)) return false;
   return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
 }
 

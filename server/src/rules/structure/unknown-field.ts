@@ -140,7 +140,7 @@ function isTypo(key: string, field: string | undefined): boolean {
 
 /** English words that look like a misspelt field and are none. */
 const words = new Set(
-  'for from to by who what how why where with note role life care review'.split(' '),
+  'for from to by who what how why where with note role life care review resources'.split(' '),
 );
 
 /** The names of a record's fields; `nearest` knows a list again. */

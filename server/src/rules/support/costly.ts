@@ -36,7 +36,7 @@ export function costlyPlace(
     // What is live already was decided before this plan.
     const isPlanned = place && !isLive(place) && !(onlyWork && place.path[0] === 'levers');
     if (isPlanned && !isNot(place.text))
-      return { means: nameOf(catalog, 'mechanisms', id), ...place };
+      return { means: meansOf(place.text, nameOf(catalog, 'mechanisms', id)), ...place };
   }
   for (const id of levers) {
     const entry = listed.get(id);
@@ -52,6 +52,12 @@ export function costlyPlace(
   const said = inLevers ? entries.flatMap(textsIn) : [];
   const found = said.find(({ text }) => isNamed(text) && !isNot(text));
   return found && { means: same(startOf(found.text, longest)), span: found.span, path: found.path };
+}
+
+/** The author's own words, where they are short and no id; else the name of the means. */
+function meansOf(text: string, name: Text): Text {
+  const isOwn = !/^[a-z\d-]*$/.test(text) && text.length <= longest;
+  return isOwn ? same(text) : name;
 }
 
 /** Maximum length of a means in the message, in characters. */

@@ -65,16 +65,7 @@ export function hasUnreadCells({ record }: EntryBase): boolean {
   return record?.table === true && record.entries.some(({ key }) => /^x-\d/.test(key.text));
 }
 
-/** A line under its time, in a plan whose other work has its money or its people. */
-export function isOnTimeline(plan: Plan, one: Initiative): boolean {
-  return isTimed(one) && plan.initiatives.some((other) => !isTimed(other) && hasMore(other));
-}
-
-/** `Q3: launch the app`: the time stands before the work. */
-function isTimed({ record, name, when }: Initiative): boolean {
+/** `Q3: the app is live`: a line under its time is a milestone, and no work with money of its own. */
+export function isOnTimeline({ record, name, when }: Initiative): boolean {
   return record?.table === true && !!name && !!when && when.span.end <= name.span.start;
-}
-
-function hasMore({ budget, owner }: Initiative): boolean {
-  return budget !== undefined || owner !== undefined;
 }

@@ -39,9 +39,13 @@ const notYet =
 const amountInWords =
   /^(?:(?:about|around|ca\.?|max\.?|up to) )?(?:half a|a quarter(?: of a)?|quarter|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) (?:million|thousand|grand|hundred thousand)\b|^(?:约|大约|近|不到|小|港币|人民币)?[一二三四五六七八九十百千两几零壹贰叁肆伍陆柒捌玖拾佰仟]{1,7}[来多余]?[万亿]/iu;
 
+/** `part of the 25M programme`, `包含在推广里`: the money stands elsewhere. */
+const included =
+  /^(?:(?:included|covered|contained) (?:in|by)|part of (?:the )?[\w -]*\d|within the)\b|^(?:已?包含在|含在|计入|并入|算在|从.{1,10}(?:里出|列支))/iu;
+
 /** `流量资源`, `in kind`, `half a million`: a budget that needs no figure. */
 export function isInKind(text: string): boolean {
-  if (amountInWords.test(text.trim())) return true;
+  if (amountInWords.test(text.trim()) || included.test(text.trim())) return true;
   return /^(?:(?:平台|站内)?流量(?:资源|扶持|支持)?|资源置换|置换|traffic|in[- ]kind|barter)$/iu.test(
     text.trim(),
   );

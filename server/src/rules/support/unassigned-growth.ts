@@ -37,7 +37,9 @@ export function unassignedGrowthOf(plan: Plan, catalog: Catalog): UnassignedGrow
     ({ id, target, scope }) =>
       id && [...results, ...revenues].includes(id) && target?.value && !scope,
   );
-  if (!kpi || kpi.why) return undefined;
+  // Without a beginning nobody can say how much that is a year.
+  const isTimed = plan.period?.value ?? kpi?.asOf?.value;
+  if (!kpi || kpi.why || !isTimed) return undefined;
   const { unit, baseline: from, target: to } = valuesOf(catalog, kpi);
   if (!from || !to || kpi.growth || from.number <= 0 || unit === percentUnit) return undefined;
   const factor = to.number / from.number;
