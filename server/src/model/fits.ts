@@ -1,6 +1,7 @@
 // Which heading of the author's own stands for a section: one with fitting entries, the surest.
+
+import { foldWord } from '../catalog/normalise.ts';
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
-import { isLoose } from './heading.ts';
 import { fieldNamed, headingRank, recordOf } from './shape.ts';
 import type { FieldShape, ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';
@@ -58,4 +59,11 @@ export function isTaken(
   const first =
     same.find((one) => !isLoose(field, one.key.text)) ?? same[ranks.indexOf(Math.min(...ranks))];
   return first?.key !== key;
+}
+
+/** Whether a key is neither the name of its field nor one of its Chinese names. */
+function isLoose({ name, aka = [] }: FieldShape, key: string): boolean {
+  if (key === name) return false;
+  const word = foldWord(key);
+  return word !== foldWord(name) && !aka.slice(0, 2).some((one) => foldWord(one) === word);
 }

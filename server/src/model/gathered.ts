@@ -11,7 +11,7 @@ import { isPart, partNamed, partNames } from './part-names.ts';
 import { figuresIn, leadOf, measuredGoal, ownRecord } from './part-records.ts';
 import { itemsOf, sectionOfItems } from './part-sections.ts';
 import { type Above, type Around, noParts, type Parts } from './part-types.ts';
-import { arrowLines } from './result-lines.ts';
+import { arrowLines, resultsIn } from './result-lines.ts';
 import { headingRank } from './shape.ts';
 import { take, takeItems, takeResults } from './take-parts.ts';
 import { takeAt } from './take-work.ts';
@@ -30,7 +30,7 @@ export function gathered(entries: readonly MapEntry[], around: Around): readonly
   const gone = new Set<MapEntry>(pair?.entries);
   let [first] = gone;
   const hasGoals = entries.some(
-    (one) => !isGoalHeading(one.key.text) && around.sectionOf(one) === 'goals',
+    (one) => !isGoalHeading(one.key.text) && !isTitle(one) && around.sectionOf(one) === 'goals',
   );
   const has = (section: string): boolean =>
     entries.some(
@@ -64,6 +64,11 @@ export function gathered(entries: readonly MapEntry[], around: Around): readonly
     ...(entry === place ? made : []),
     ...(gone.has(entry) ? [] : [entry]),
   ]);
+}
+
+/** `OKRs: Commerce 2015` names the document. */
+function isTitle({ key, value }: MapEntry): boolean {
+  return value.kind === 'scalar' && /^okrs?$/iu.test(key.text.trim());
 }
 
 interface Search extends Around {
@@ -117,6 +122,8 @@ function isTakenWhole(entry: MapEntry, search: Search): boolean {
   const part = partNamed(entry, { depth, text });
   if (part === 'kpis' && value.kind === 'scalar' && !/[|\t]/.test(value.text))
     takeItems(part, [value], above, found, depth > 0);
+  else if (part === 'goals' && depth > 0 && resultsIn(value).length > 0)
+    found.kpis.push(...resultsIn(value));
   else if (part !== undefined && isPart(part, value) && !hasParts(value, text))
     take(part, entry, search);
   else if (depth === 0 && value.kind === 'list' && goalInHeading(key.text)) {

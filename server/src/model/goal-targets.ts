@@ -4,6 +4,7 @@ import { madeItem } from './made-entries.ts';
 import { isPart, partNamed } from './part-names.ts';
 import { isFigureLine } from './part-records.ts';
 import type { Around, Parts } from './part-types.ts';
+import { isUnnamed } from './result-lines.ts';
 import { take } from './take-parts.ts';
 
 /**
@@ -21,7 +22,7 @@ export function takeTargets({ value }: MapEntry, around: Around, found: Parts): 
   const taken = new Set([...measures, ...(areMost ? figures : [])]);
   for (const one of measures) take('kpis', one, { ...around, found, above: {} });
   if (areMost)
-    found.kpis.push(...figures.map((one) => (isUnnamed(one) ? one.value : madeItem(one))));
+    found.kpis.push(...figures.map((one) => (isUnnamed(one.key.text) ? one.value : madeItem(one))));
   for (const one of value.entries)
     if (!taken.has(one)) found.goals.push(one.value.kind === 'scalar' ? one.value : madeItem(one));
   return true;
@@ -40,10 +41,3 @@ function isTarget(value: Node): boolean {
 
 /** Maximum length of a figure with what is said of it. */
 const longest = 45;
-
-/** `main goal: market share above 50%`: the text has the name. */
-function isUnnamed({ key }: MapEntry): boolean {
-  return /^(?:(?:main|primary|headline|our)?\s?(?:goal|target|objective)|(?:主|总|核心|首要)?目标)$/iu.test(
-    key.text.trim(),
-  );
-}

@@ -33,6 +33,7 @@ export const headingIn = (record: RecordShape, key: string) => headingsOf(record
 const headingsOf = remembered((record: RecordShape) => kept((key) => headingOf(record, key)));
 
 function headingOf(record: RecordShape, key: string): Heading | undefined {
+  if (isNumberedWork(key)) return undefined;
   const sections = order.flatMap((name) => record.fields.get(name) ?? []);
   const names = [` ${foldWord(bareHeading(key))} `, ` ${foldWord(key)} `];
   for (const by of ['heading', 'perhaps'] as const)
@@ -71,7 +72,7 @@ function has(folded: string, word: string): boolean {
 /** Next to Chinese a word has no spaces around it: `KPI一览`. */
 const wholeWord = kept((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`, 'u'));
 
-const objective = /^o\d{1,2}$/i;
+const objective = /^(?:o\d{1,2}|(?:objective|目标)[\s_-]?(?:\d{1,2}|[一二三四五六]))$/i;
 
 /** `O1 做到市场第一`: the number of a goal, and the goal. */
 const titled = /^o\d{1,2}(?:\s?[:：.、—–_-]\s?|\s)(\S.{0,118})$/iu;
@@ -117,7 +118,7 @@ export function withNumbered(
     const found = field.numbered ? numberedAs(field, left) : [];
     const [first, last] = [found[0], found.at(-1)];
     const isThere = (one: MapEntry): boolean =>
-      !found.includes(one) && sectionOf(one) === field.name;
+      !found.includes(one) && one.value.kind !== 'scalar' && sectionOf(one) === field.name;
     if (!first || !last || left.some(isThere)) return left;
     const span = { start: first.span.start, end: last.span.end };
     const value: MapNode = { kind: 'map', span, flow: false, entries: found };
@@ -140,11 +141,4 @@ function numberedAs(
     (beforeNumber.exec(key.text.trim())?.[1] ?? '').toLowerCase();
   const long = maps.filter((entry) => numbered.includes(wordOf(entry)));
   return long.length > 1 ? long : [];
-}
-
-/** Whether a key is neither the name of its field nor one of its Chinese names. */
-export function isLoose({ name, aka = [] }: FieldShape, key: string): boolean {
-  if (key === name) return false;
-  const word = foldWord(key);
-  return word !== foldWord(name) && !aka.slice(0, 2).some((one) => foldWord(one) === word);
 }

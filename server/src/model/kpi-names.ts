@@ -7,7 +7,7 @@ import type { NameEnd } from './listed.ts';
  * number.
  */
 const valueStart =
-  /[\s:：]+(?=\S)|(?<=[\p{L})）])(?<![\s(（\d][QH]|[\s(（]FY)(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从|由|不[低超高]|至少|提升|降)/gu;
+  /[\s:：]+(?=\S)|(?<=[\p{L})）])(?<![\s(（\d][QH]|[\s(（]FY)(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从(?=\s?[\d¥￥$])|由(?=\s?\d)|不[低超高]|至少|提升|降(?![价级本费]))/gu;
 
 const looksLikeValue =
   /^(?:[\d≥≤<>×-]|[+＋]\s?[\d$€£¥]|[¥￥$€£]\s?\d|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;
@@ -42,7 +42,8 @@ const pair = new Set(
   'up to,at least,at most,more than,less than,fewer than,lower than,higher than'.split(','),
 );
 
-const chineseLead = /(?:不少于|不低于|不高于|不超过|至少|超过|达到|约|近|到)$/u;
+const chineseLead =
+  /(?:不少于|不低于|不高于|不超过|至少|[低高大小少多]于|超过|突破|控制在|达到|做到|降到|约|近|到)\s*$/u;
 
 /** The end of the name before a value; 0 where there are only words that lead to the value. */
 function nameBefore(text: string, end: number): number {

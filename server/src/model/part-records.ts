@@ -12,7 +12,8 @@ import { wordedFields } from './worded.ts';
 export function ownRecord(node: MapNode, isWork: boolean): MapNode | undefined {
   const fields = workFields(node);
   const hasOwner = fields.some(({ name }) => name === 'owner');
-  if (!hasOwner || fields.length < (isWork ? 1 : 2)) return undefined;
+  // `battle 4: {when: all year, money: 3M}` is work though nobody is named.
+  if (!(hasOwner && isWork) && (fields.length < 2 || !(hasOwner || isWork))) return undefined;
   return { ...node, entries: fields.map(({ entry }) => entry), table: true };
 }
 

@@ -12,7 +12,7 @@ import { readHead } from './read-head.ts';
 import { readInitiative } from './read-initiative.ts';
 import { readKpi } from './read-kpi.ts';
 import { readLever } from './read-lever.ts';
-import { readAssumption, readRisk, readSource } from './read-records.ts';
+import { haveAnswersBeside, readAssumption, readRisk, readSource } from './read-records.ts';
 import { readWider } from './read-sections.ts';
 import type { ReadContext } from './reader.ts';
 import { readingTree } from './reading-tree.ts';
@@ -60,7 +60,7 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
     readLever(context, entryBase(entry, ['levers']), index < mostOwnLevers),
   );
   const ownLevers = new Map(levers.map((lever) => [lever.key, lever]));
-  const inside = { ...context, ownLevers };
+  const inside = { ...context, ownLevers, answersBeside: haveAnswersBeside(entries.risks) };
   const read = <S extends Section>(section: S): SectionEntries[S][] =>
     entries[section].map((entry) => readers[section](inside, entryBase(entry, [section])));
   const body = {

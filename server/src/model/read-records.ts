@@ -1,4 +1,4 @@
-import type { MapNode } from '../syntax/tree.ts';
+import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { splitAnswer, startsDeed } from './grammar/answers.ts';
 import { type Piece, splitShift } from './grammar/lines.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
@@ -45,7 +45,7 @@ function riskAndResponse(
   { entry: { key, value: node, item }, path }: EntryBase,
 ): Pick<Risk, 'risk' | 'response'> | undefined {
   if (node.kind !== 'scalar') return undefined;
-  const isAnswered = isTold(key.text) || startsDeed(node.text);
+  const isAnswered = context.answersBeside === true || isTold(key.text) || startsDeed(node.text);
   if (!item && !node.isNull && node.text !== key.text && isAnswered) {
     context.prose.push(key.text, node.text);
     const risk = { text: key.text, node: key, span: key.span, path };
@@ -66,6 +66,20 @@ function riskAndResponse(
   });
   return { risk: part(from, path), response: part(to, [...path, 'response']) };
 }
+
+/**
+ * Whether most risks of a plan are named by their keys, with the answer beside them: then all are.
+ */
+export function haveAnswersBeside(risks: readonly MapEntry[]): boolean {
+  const texts = risks.flatMap(({ key, value, item }) =>
+    !item && value.kind === 'scalar' && !value.isNull ? [{ key: key.text, text: value.text }] : [],
+  );
+  const told = texts.filter(({ key, text }) => isTold(key) || startsDeed(text));
+  const split = texts.filter(({ text }) => splitShift(text) ?? splitAnswer(text));
+  return told.length >= fewestTold && told.length > split.length;
+}
+
+const fewestTold = 2;
 
 /** `teens get bored: better onboarding`: a key that says what may happen has its answer beside it. */
 const isTold = (key: string): boolean =>

@@ -24,6 +24,8 @@ export interface ReadContext {
   readonly own: Readonly<Record<NamedSection, OwnNames>>;
   /** The plan's levers by their keys, once they are read: elsewhere a key means the same. */
   readonly ownLevers?: ReadonlyMap<string, Pick<LeverEntry, 'id' | 'via'>>;
+  /** Whether the risks are named by their keys, with their answers beside them. */
+  readonly answersBeside?: boolean;
   /** Names from the plan: its company. */
   readonly names: readonly string[];
   /** Free text collected while reading, to detect the plan's language. */

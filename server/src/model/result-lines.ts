@@ -45,14 +45,14 @@ const named =
   /^(?!(?:from|to|by|over|about|at|from|从|由)\s)(?!\P{L}*\d)([^\d(（]{2,60}?)(\d[\d.,]*)(.*)$/su;
 
 /** `48 小时发货率`: the time in a name. */
-const span = /^\d+[\s-]?(?:小时|分钟|天|日|个?月|h|hours?|days?|months?)[\s-]?/iu;
+const span = /^\d+[\s-]?(?:小时|分钟|天|日|个?月|岁|h|hours?|days?|months?)[\s-]?/iu;
 
 /** A unit, and at most three words. */
 const shortRest =
   /^[^\s\p{Script=Han}]*(?:(?:\s[^\s\p{Script=Han}]+){0,3}|\s?\p{Script=Han}{1,6}(?:[(（].*)?)$/u;
 
 const goesOn =
-  /^\s?\S{0,8}\s?(?:->|→|=>|[~～–—-]|\+|[(（]|到|至|升|降|以[上内下]|\b(?:to|by|in|within|across|of|per|for|from|at|until|or)\b)/iu;
+  /^\s?\S{0,8}\s?(?:->|→|=>|[~～–—-]|\+|[(（]|[提升降增减压拉扩翻涨做]?[到至]|升|降|以[上内下]|\b(?:to|by|in|within|across|of|per|for|from|at|until|or)\b)/iu;
 
 /** Whether a place is in brackets. */
 function isInside(text: string, at: number): boolean {
@@ -81,8 +81,7 @@ export function isCode(key: string): boolean {
  */
 export function keyResults(node: Node, areSure: boolean): readonly Node[] {
   const [only, ...others] = node.kind === 'map' ? node.entries : [];
-  if (only && others.length === 0 && /^kr[\s\d.]*$/iu.test(only.key.text))
-    return keyResults(only.value, true);
+  if (only && others.length === 0 && isCode(only.key.text)) return keyResults(only.value, true);
   if (node.kind !== 'scalar') return [node];
   const isNumbered = /^kr/iu.test(node.text);
   if (!areSure && !isNumbered) return [node];
@@ -90,9 +89,18 @@ export function keyResults(node: Node, areSure: boolean): readonly Node[] {
   return resultLines(piece(node, node.text.length - text.length, text));
 }
 
+/** `main goal: market share above 50%`: the text has the name. */
+export function isUnnamed(key: string): boolean {
+  return /^(?:(?:main|primary|headline|our)?\s?(?:goals?|targets?|objectives?)|(?:主|总|核心|首要|三年|年度)?目标)$/iu.test(
+    key.trim(),
+  );
+}
+
 /** `GMV: 55 Cr -> 250 Cr` below any heading: where something stands and where it goes. */
 export function arrowLines(value: Node): readonly Node[] {
   if (value.kind === 'list') return value.items.filter(hasArrow).flatMap(resultLines);
   if (value.kind !== 'map') return [];
-  return value.entries.filter((one) => hasArrow(one.value)).map(madeItem);
+  return value.entries
+    .filter((one) => hasArrow(one.value) && !isUnnamed(one.key.text))
+    .map(madeItem);
 }

@@ -76,7 +76,7 @@ const unit = new RegExp(
 );
 
 /** Where a unit ends and the sentence goes on. */
-const goesOn = /[到至降升提增减压达控目由从要再拉爬摸]/u;
+const goesOn = /[到至降升提增减压达控目由从要再拉爬摸做]/u;
 
 /** Figures in a text without its times, at offsets from its start. */
 export function figuresIn(text: string, times: readonly Piece[], units: UnitTable): Piece[] {
