@@ -60,4 +60,32 @@ describe('a comma inside a plain value', () => {
         [],
       );
     });
+
+  it('is one finding for all texts of a plan, a figure each for itself', () => {
+    const text =
+      'plan: 1\nstatus: review\nrisks:\n  a: {risk: rain, snow, response: wait, see}\n' +
+      'initiatives:\n  b: {budget: 1,200,000 CNY}\n';
+    const found = check(text, { catalog }).findings.filter(({ rule }) => rule === 'STR008');
+    deepEqual(
+      found.map(({ span, related }) => [text.slice(span.start, span.end), related.length]),
+      [
+        ['rain, snow', 1],
+        ['1,200,000 CNY', 0],
+      ],
+    );
+    const [all, first] = found[0]?.fixes() ?? [];
+    deepEqual([all?.edits.length, first?.edits.length], [2, 1]);
+    const whole = applyEdits(text, all?.edits ?? []);
+    deepEqual(whole.includes('{risk: "rain, snow", response: "wait, see"}'), true);
+  });
+
+  it('is a hint in a draft, where the text is read whole', () => {
+    const text = 'plan: 1\nstatus: draft\nrisks:\n  a: {risk: rain, snow, response: wait}\n';
+    const { findings, plan } = check(text, { catalog });
+    deepEqual(
+      findings.filter(({ rule }) => rule === 'STR008').map(({ severity }) => severity),
+      ['hint'],
+    );
+    deepEqual(plan.risks[0]?.risk?.text, 'rain, snow');
+  });
 });

@@ -46,6 +46,18 @@ const rows: readonly (readonly [wanted: string, ...lines: string[]])[] = [
   // What a figure is compared with, and a second target, are no part of the date.
   ['3.2% | 1.5% | 2027-12 | Lee', '3.2% -> 1.5% by 2027-12 against 2026 @ Lee'],
   ['4B | 5B | 2026-12 | ', '4B -> 5B by 2026-12, 10B by 2028-12'],
+  // Two ends of one percentage, and not from one to the other.
+  [' | +15 to 20% |  | ', '+15 to 20%'],
+  [' | 8 to 9% of GMV |  | ', '8 to 9% of GMV'],
+  ['8 | 9% of GMV |  | ', 'from 8 to 9% of GMV'],
+  // Who makes it is no time; what is said of a date is none either.
+  [
+    ' | 500 Collections by celebrities and brands |  | ',
+    '500 Collections by celebrities and brands',
+  ],
+  ['0 | 60% | December | ', '0 -> 60% by December (now 70+)'],
+  ['40% | 70% |  | ', '由 40% 提到 70%'],
+  ['5.2 亿 | 12 亿 |  | ', '从 5.2 亿做到 12 亿'],
   // An amount, and what has happened, are no date.
   ['cut by 40% a year | 0 | 2027-12 | ', 'cut by 40% a year -> 0 by 2027-12'],
   ['1% | 2% before that |  | ', '1% -> 2% before that'],

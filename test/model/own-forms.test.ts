@@ -122,3 +122,78 @@ describe('plans of their own form', () => {
     assert.deepEqual(owners('试点店圈选（陆一鸣），5月'), ['陆一鸣']);
   });
 });
+
+describe('what is said in plans of their own form', () => {
+  const names = (...items: readonly string[]) =>
+    planOf(`${head}kpis:\n${items.map((item) => `  - ${item}\n`).join('')}`).kpis.map(
+      ({ key, target }) => [key, target?.text],
+    );
+
+  it('has figures and signs that belong to a name', () => {
+    assert.deepEqual(names('complaints per 1000 jobs', 'refund $', 'Leads + Ads revenue +8%'), [
+      ['complaints-per-1000-jobs', undefined],
+      ['refund', undefined],
+      ['Leads--Ads-revenue', '+8%'],
+    ]);
+    assert.deepEqual(
+      names('"EBITDA - between 0 and 60M"', '纠纷率低于 3%', '七天无理由退货率 38% → 30%'),
+      [
+        ['EBITDA', 'between 0 and 60M'],
+        ['纠纷率', '低于 3%'],
+        ['七天无理由退货率', '30%'],
+      ],
+    );
+  });
+
+  it('has money with remarks, or says where it stands', () => {
+    const budgets = (text: string) =>
+      openPlan(`${head}initiatives:\n  a: {name: Work, budget: ${text}}\n`)
+        .checked.findings.filter(({ rule }) => rule === 'KPI304')
+        .map(({ severity }) => severity);
+    for (const text of [
+      '6000万(比去年多的部分)',
+      '备货资金 8亿(含贷款 3亿)',
+      '3亿（分两年）',
+      'in tech run rate',
+      'part of restructuring 25-30M',
+      '包含在推广里',
+    ])
+      assert.deepEqual(budgets(text), [], text);
+    assert.deepEqual(budgets('small'), ['error']);
+  });
+
+  it('has sentences on what is not done, which are no levers', () => {
+    const levers = (text: string) =>
+      planOf(`plan: 1\nmodel: b2c\nlevers:\n  - ${text}\n`).levers.map(({ id }) => id);
+    assert.deepEqual(levers('dark stores, ten minutes'), ['instant-retail']);
+    assert.deepEqual(levers('no dark stores, no ten minutes'), [undefined]);
+  });
+
+  const own = (text: string) =>
+    `${text}board paper no. 7:\n  - a\n  - b\nnotes of the offsite:\n  - a\n  - b\nletters from buyers:\n  - a\n  - b\n`;
+
+  it('is not asked for what may stand below a heading of its author', () => {
+    const work =
+      'initiatives:\n  shop: {name: Shop, lever: trust}\nkpis:\n  orders: {target: 40k}\n';
+    const asked = (text: string) => ['STR012', 'KPI303'].flatMap((rule) => rulesOf(text, rule));
+    assert.deepEqual(asked(`${head}${work}`), [
+      'initiatives.shop.owner',
+      'initiatives.shop.when',
+      'kpis.orders',
+    ]);
+    assert.deepEqual(asked(own(`${head}${work}`)), []);
+  });
+
+  it('is not asked for money that stands by items of its own', () => {
+    const work = 'initiatives:\n  shop: {name: Shop, owner: Ann, when: 2027-01..2027-06}\n';
+    assert.deepEqual(rulesOf(`${head}${work}`, 'BUD502'), ['initiatives.shop']);
+    const money = 'budget in Cr:\n  shops: 160\n  brand: 40\n';
+    assert.deepEqual(rulesOf(`${head}${work}${money}`, 'BUD502'), []);
+  });
+
+  it('has milestones under their times that need no owner and no money', () => {
+    const text = `${head}milestones:\n  - 3月: OKR 定稿\n  - 6月: 门店上线\n`;
+    assert.equal(planOf(text).initiatives.length, 2);
+    for (const rule of ['STR012', 'BUD502']) assert.deepEqual(rulesOf(text, rule), [], rule);
+  });
+});

@@ -27,6 +27,14 @@ function said(value: Quantity | undefined): string {
 const read = (text: string, table = chinese): string => said(readQuantity(text, table).value);
 
 const rows: readonly (readonly [wanted: string, ...spellings: string[]])[] = [
+  // thousands apart by spaces, a plus before the unit, parts of a whole
+  ['40000', '40 000', '40,000'],
+  ['min 500 count', '500+家', '500+ 家', '500家+'],
+  ['min 1000000000', '1,000+ mln', '1 000+ mln'],
+  ['0.03 percent', '万分之三'],
+  ['0.15 percent', '千分之1.5'],
+  ['2.5..2.75 ratio', 'of 2.5x - 2.75x', '2.5x - 2.75x'],
+  ['min points 2 points', '+200bps or more', '+2pp or more'],
   // ranges
   ['48..50 percent', '48%-50%', '48–50%', 'between 48% and 50%', '48 至 50%', '48%~50%', '48-50 %'],
   ['48..50 percent', '48% to 50%', '48到50%', '48％～50％', '48%和50%之间', '介于48%和50%之间'],

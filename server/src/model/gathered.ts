@@ -90,7 +90,9 @@ function look(entry: MapEntry, search: Search): void {
   const { key, value } = entry;
   const { found, depth, above } = search;
   if (isOfOldTimes(key.text)) return;
-  found.kpis.push(...arrowLines(value));
+  const isOther = (one: MapEntry): boolean =>
+    partNamed(one, { depth: depth + 1, text: search.text }) === undefined;
+  found.kpis.push(...arrowLines(value, isOther));
   if (value.kind !== 'map' || depth >= deepest) return;
   const measured = measuredGoal(value);
   const figures = depth > 0 && !measured ? figuresIn(entry, value) : undefined;

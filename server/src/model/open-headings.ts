@@ -3,6 +3,7 @@ import type { MapEntry, Node } from '../syntax/tree.ts';
 import { isGoalHeading } from './heading.ts';
 import { isTime } from './moments.ts';
 import { isPart, partNamed } from './part-names.ts';
+import { hasArrow } from './part-records.ts';
 import type { Around } from './part-types.ts';
 import { headingRank } from './shape.ts';
 import { people } from './take-parts.ts';
@@ -22,6 +23,7 @@ export function isOpen(entry: MapEntry, around: Around, hasWork: boolean): boole
   if (section !== 'initiatives' || value.kind !== 'map') return false;
   return (
     isGrouped(value) ||
+    value.entries.some((one) => hasArrow(one.value)) ||
     people.test(key.text) ||
     hasParts(value, around.text) ||
     value.entries.some((one) => isTime(one.key.text) && hasParts(one.value, around.text))

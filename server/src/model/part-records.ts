@@ -103,7 +103,9 @@ export function isFigureLine(node: Node): boolean {
 
 /** Whether a short text has an arrow between two figures. */
 export function hasArrow(node: Node): node is ScalarNode {
-  return node.kind === 'scalar' && node.text.length <= longestLine && arrow.test(node.text);
+  if (node.kind !== 'scalar' || node.text.length > longestLine) return false;
+  // `10月 ranks → 11月 new rooms` goes from month to month.
+  return arrow.test(node.text) && !/\d{1,2}\s?月[^→>]*(?:->|→)/u.test(node.text);
 }
 
 /** `54% -> 65%`, `6% > 14%`. */

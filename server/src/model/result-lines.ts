@@ -1,5 +1,5 @@
 // Key results, and what a piece of work is to bring, several in one text.
-import type { Node, ScalarNode } from '../syntax/tree.ts';
+import type { MapEntry, Node, ScalarNode } from '../syntax/tree.ts';
 import { madeItem } from './made-entries.ts';
 import { isTime } from './moments.ts';
 import { hasArrow } from './part-records.ts';
@@ -96,11 +96,14 @@ export function isUnnamed(key: string): boolean {
   );
 }
 
-/** `GMV: 55 Cr -> 250 Cr` below any heading: where something stands and where it goes. */
-export function arrowLines(value: Node): readonly Node[] {
+/**
+ * `GMV: 55 Cr -> 250 Cr` below any heading: where something stands and where it goes.
+ * @param isOther whether an entry names no part of a plan
+ */
+export function arrowLines(value: Node, isOther: (entry: MapEntry) => boolean): readonly Node[] {
   if (value.kind === 'list') return value.items.filter(hasArrow).flatMap(resultLines);
   if (value.kind !== 'map') return [];
   return value.entries
-    .filter((one) => hasArrow(one.value) && !isUnnamed(one.key.text))
+    .filter((one) => hasArrow(one.value) && !isUnnamed(one.key.text) && isOther(one))
     .map(madeItem);
 }

@@ -3,7 +3,7 @@ import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { madeField, madeItem } from './made-entries.ts';
 import { isTime } from './moments.ts';
 import { type PartName, partNamed } from './part-names.ts';
-import { isFigureLine, workFields } from './part-records.ts';
+import { hasArrow, isFigureLine, workFields } from './part-records.ts';
 import type { Above, Parts } from './part-types.ts';
 import { isCode, keyResults } from './result-lines.ts';
 import { rowsIn } from './rows.ts';
@@ -51,7 +51,11 @@ function takeMap(part: PartName, heading: string, all: MapNode, taking: Taking):
     part === 'initiatives' && people.test(heading) && one.value.kind === 'scalar';
   for (const one of value.entries.filter(isTold))
     takeItems(part, [one.value], groupAbove(heading, one, above), found, false);
-  const entries = value.entries.filter((one) => !groups.includes(one) && !isTold(one));
+  const figures = value.entries.filter((one) => part === 'initiatives' && hasArrow(one.value));
+  found.kpis.push(...figures.map(madeItem));
+  const entries = value.entries.filter(
+    (one) => !groups.includes(one) && !isTold(one) && !figures.includes(one),
+  );
   if (entries.length === 0) return;
   const rest = { ...value, entries };
   const field = plan.fields.get(part);

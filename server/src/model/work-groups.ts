@@ -36,6 +36,9 @@ export function isDated(own: MapNode): boolean {
  */
 export function workWith(own: MapNode, entry: MapEntry, inside: readonly Node[]): readonly Node[] {
   const items = inside.map((item) => ({ item, name: meansOf(item) }));
+  // Where nobody leads a group, those lead who do what stands in it.
+  const isLed = workFields(own).some(({ name }) => name === 'owner');
+  if (!isLed && items.some(({ name }) => !name)) return inside;
   const names = items.flatMap(({ name }) => name ?? []);
   const [first] = names;
   const last = names.at(-1);
