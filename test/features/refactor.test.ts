@@ -132,7 +132,7 @@ describe('short and full form', () => {
   for (const [what, marked] of [
     ['a full entry that says more', 'levers:\n  tr‸ust: {mechanisms: [escrow], have: [reviews]}\n'],
     ['a KPI with a measure', 'kpis:\n  gm‸v: {target: 2M, measure: net}\n'],
-    ['an owner that would be read as a date', 'kpis:\n  gm‸v: {target: 2M, owner: sent by Li}\n'],
+    ['an owner that would be read as a date', 'kpis:\n  gm‸v: {target: 2M, owner: sent by May}\n'],
     [
       'a title that would be read as an address',
       'sources:\n  s‸: {title: "https://example.com"}\n',

@@ -7,10 +7,10 @@ import type { NameEnd } from './listed.ts';
  * number.
  */
 const valueStart =
-  /[\s:：]+(?=\S)|(?<=[\p{L})）])(?<![\s(（\d][QH]|[\s(（]FY)(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从(?=\s?[\d¥￥$])|由(?=\s?\d)|不[低超高]|至少|提升|降(?![价级本费]))/gu;
+  /[\s:：]+(?=\S)|(?<=[\p{L})）])(?<![\s(（\d][QH]|[\s(（]FY)(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从(?=\s?[\d¥￥$])|由(?=\s?\d)|不[低超高]|至少|提升|降(?![价级本费])|翻[倍番一]|减半)/gu;
 
 const looksLikeValue =
-  /^(?:[\d≥≤<>×-]|[+＋]\s?[\d$€£¥]|[¥￥$€£]\s?\d|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;
+  /^(?:[\d≥≤<>×-]|[+＋]\s?[\d$€£¥]|[¥￥$€£]\s?\d|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|翻[倍番一]|减半|未知|待测)/iu;
 
 /** `complaints per 1000 jobs`: the number belongs to the name. */
 const isCounted = /(?:\bper|\beach|\bevery|每)\s?$/iu;

@@ -32,6 +32,7 @@ export function resultLines(node: ScalarNode): readonly ScalarNode[] {
 
 /** A name, then a figure that is no year, then a few words, or what leads to more. */
 function isResult(text: string): boolean {
+  if (/^[^\d]{2,20}(?:降一半|减半|翻倍|翻番|翻一番)$/u.test(text)) return true;
   const [, name = '', figure = '', rest = ''] = named.exec(text.replace(span, '')) ?? [];
   if (isTime(name) || /(?:[QHWv]|FY|[(（])$/u.test(name.trim())) return false;
   if (figure === '' || /^(?:19|20)\d{2}$/.test(figure)) return false;

@@ -19,12 +19,13 @@ export interface Mark {
 /** `by celebrities and brands` says who, and no time. */
 function isTime(word: string, rest: string): boolean {
   if (!/by(?: the)? end of$|by$/iu.test(word)) return true;
-  const [next = ''] = rest.split(/[@;；]/u);
-  return !/\S\s+\S/.test(next) || time.test(next);
+  const [next = ''] = rest.split(/[@;；,，]/u);
+  const isWord = !/\S\s+\S/.test(next) && !/^\s*\p{Lu}/u.test(next);
+  return isWord || time.test(next);
 }
 
 const time =
-  /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|fall|winter|christmas|easter|diwali|thanksgiving|ramadan|eid|end|mid|early|late|year|half|quarter|month|week|season|launch|opening|pilot|ipo|now|then|asap|tb[acd]|when|once)\b|\p{Script=Han}|[?？]/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|fall|winter|christmas|easter|diwali|thanksgiving|ramadan|eid|end|mid|early|late|year|half|quarter|month|week|season|launch|ipo|now|then|asap|tb[acd]|when|once)\b|\p{Script=Han}|[?？]/iu;
 
 /** Where due date and owner start, by words or symbols, or a name in brackets at the end. */
 export function marksIn(line: string): Mark[] {

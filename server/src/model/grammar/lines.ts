@@ -25,7 +25,7 @@ const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>|\s>>\s/;
 
 /** Words that always mean an arrow. */
 const goesTo =
-  /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达翻增减涨提压拉扩缩做])[到至]|\b(?:down|rising|falling) to\b/i;
+  /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达翻增减涨提压拉扩缩])[到至]|做[到至](?=\D{0,4}\d)|\b(?:down|rising|falling) to\b/i;
 
 /** Words that may also be between the ends of a range. */
 const joins = /[到至]|\bto\b/gi;

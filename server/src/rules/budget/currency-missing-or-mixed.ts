@@ -10,7 +10,7 @@ import { budgeted, currencyOf, moneys, sameCurrency } from '../support/money.ts'
 export default defineRule({
   code: 'BUD503',
   name: 'currency-missing-or-mixed',
-  severity: 'warning',
+  severity: { draft: 'info', review: 'warning', approved: 'warning' },
   tier: 1,
   origin: 'sense',
   title: { en: 'Currency missing or mixed', zh: '币种缺失或混用' },

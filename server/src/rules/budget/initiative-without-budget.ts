@@ -78,9 +78,9 @@ export default defineRule({
 const saves =
   /\b(?:cuts?|reduction|savings?)$|^(?:cut|reduce|stop|close|exit|end|drop|shut)\b|^(?:砍|削减|压缩|关停|关闭|退出|停掉|停止|下架|裁撤)/iu;
 
-/** `25M pilot for 40 growers`, `6000万广告`: the name begins with the money. */
+/** `25M pilot for 40 growers`, `6000万广告`: a part of the name begins with money. */
 const namesAmount =
-  /^[$€£¥]?\d[\d.,]*\s?(?:bn|[mk]\b|million|billion|[万亿](?!人|家|单|户|台|店))/iu;
+  /(?:^|[,，]\s?)[$€£¥]?\d[\d.,]*\s?(?:bn|[mk]\b|million|billion|[万亿](?!人|家|单|户|台|店))/iu;
 
 /** `M1`, `3.2`: a key that tells nothing of the work. */
 function isCode(key: string): boolean {

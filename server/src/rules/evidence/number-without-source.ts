@@ -9,7 +9,7 @@ import { freeSourceKey, sourceStub } from '../support/sources.ts';
 export default defineRule({
   code: 'EVI605',
   name: 'number-without-source',
-  severity: 'info',
+  severity: { draft: 'hint', review: 'info', approved: 'info' },
   tier: 2,
   origin: 'sense',
   title: { en: 'Number without a source', zh: '数字没有出处' },

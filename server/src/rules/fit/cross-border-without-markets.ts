@@ -6,7 +6,7 @@ import { addTopField, suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'FIT810',
   name: 'cross-border-without-markets',
-  severity: 'warning',
+  severity: { draft: 'hint', review: 'warning', approved: 'warning' },
   tier: 1,
   origin: 'source',
   title: { en: 'Cross-border without markets', zh: '跨境计划没有目标国' },

@@ -82,6 +82,8 @@ function textsIn(node: Node, path: Path): readonly (Located & { text: string })[
     // A risk is about what others do; only the answer is the plan’s own.
     if (/^(?:risk|风险|risks?)$/iu.test(key.text) && value.kind === 'scalar') return [];
     const own = [...path, key.text];
+    // Wages and loads in an account of costs are no quota.
+    if (own[0] === 'economics') return [];
     return [{ text: key.text, span: key.span, path: own }, ...textsIn(value, own)];
   });
 }

@@ -81,7 +81,8 @@ export default defineRule({
     if (parts.length > 0 || open.length > 0) {
       const short = bridge.isOrders ? 'shortOfOrders' : 'short';
       const variant = open.length === 0 ? short : parts.length === 0 ? 'open' : 'shortAndOpen';
-      report({ ...place, variant, data });
+      // Which of the open KPIs are parts of it is a guess.
+      report({ ...place, variant, data, ...(variant === 'open' && { severity: 'hint' as const }) });
       return;
     }
     const usual = usualKpis(catalog, coverage.models, builtinReading().growthBridge);

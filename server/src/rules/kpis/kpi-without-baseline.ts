@@ -7,7 +7,7 @@ import { hasFigureElsewhere } from '../support/elsewhere.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { openTargets } from '../support/open-targets.ts';
 import { hasFigureInName, isLaterStep, isOnlyWatched } from '../support/told-kpis.ts';
-import { isOwnForm } from '../support/unread-section.ts';
+import { isGathered, isOwnForm } from '../support/unread-section.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -116,7 +116,7 @@ function isOpen(variant: string | undefined): boolean {
 /** A draft knows what it marks as to be measured; in a form of its own figures may stand elsewhere. */
 function isForLater(plan: Plan, variant: string | undefined): boolean {
   const isKnown = plan.status === 'draft' && variant === 'unmeasured';
-  return variant === 'alone' || isKnown || isOwnForm(plan);
+  return variant === 'alone' || isKnown || isOwnForm(plan) || plan.kpis.some(isGathered);
 }
 
 /** `x` becomes `x -> tbd`, where it is written without quotes. */

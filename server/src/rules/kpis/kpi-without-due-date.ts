@@ -37,7 +37,8 @@ export default defineRule({
         // `under 10%` says where it stands or has to stay.
         !(kpi.target.value.bound && !kpi.baseline && !kpi.unmeasured) &&
         !isHeld(kpi) &&
-        !isTime.test(kpi.key),
+        !isTime.test(kpi.key) &&
+        !yearly.test(`${kpi.key} ${kpi.target.text}`),
     );
     const left = leftToPeriod(plan);
     if (left === 'sure') return;
@@ -76,6 +77,9 @@ function leftToPeriod(plan: Plan): 'sure' | 'likely' | undefined {
 
 /** `quarters to break even` counts from an event of its own. */
 const isTime = /^(?:days|weeks|months|quarters|years)[- ](?:to|until)\b/i;
+
+/** `全年 40 场`, `ARPU a year`: the year is the time. */
+const yearly = /全年|年度|每年|单用户年|\bannual(?:ly)?\b|\byearly\b|\b(?:per|a) year\b/iu;
 
 /** A change as small as this is no change, as a share of today's value. */
 const rounding = 0.02;

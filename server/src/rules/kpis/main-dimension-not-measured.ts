@@ -10,7 +10,7 @@ import { addKpiFix } from '../support/kpi-fixes.ts';
 export default defineRule({
   code: 'KPI318',
   name: 'main-dimension-not-measured',
-  severity: 'info',
+  severity: { draft: 'hint', review: 'info', approved: 'info' },
   tier: 3,
   origin: 'sense',
   title: { en: "The model's main dimension is not measured", zh: '模式的主维度没有指标' },

@@ -6,6 +6,7 @@ import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { replaceFix, suggestion } from '../support/fixes.ts';
 import { addKpiField } from '../support/kpi-fixes.ts';
+import { isOwnForm } from '../support/unread-section.ts';
 
 /** An own KPI is nothing to change; a first draft is not told of it. */
 const own = { draft: 'off', review: 'hint', approved: 'hint' } as const;
@@ -61,6 +62,8 @@ export default defineRule({
         ...(suggested === undefined
           ? { variant: ids.length > 0 ? 'ask' : 'unlike', severity: own }
           : there && { variant: 'there' }),
+        // In a form of its author's own the names are so too.
+        ...(isOwnForm(plan) && { severity: 'hint' as const }),
         data: {
           key: ref.text,
           suggestion: orTexts(ids.map((id) => nameWithId(catalog, 'kpis', id))),

@@ -93,13 +93,9 @@ export default defineRule({
   },
 });
 
-/**
- * Where a plan is in the writer's own words and no business form shows, and one that does without
- * the key is not excluded, it is a question at most.
- */
-function isQuestion({ sure, notExcluded }: Forms, { id, layer }: OperatingKey): boolean {
-  if (sure.length > 0 || layer !== undefined) return false;
-  return notExcluded.some(({ keys }) => keys[id]?.notApplicable !== undefined);
+/** Where a plan is in the writer's own words and no business form shows, it is a question. */
+function isQuestion({ sure, notExcluded }: Forms, { layer }: OperatingKey): boolean {
+  return sure.length === 0 && notExcluded.length > 1 && layer === undefined;
 }
 
 /** A sentence with the final punctuation of its language. */

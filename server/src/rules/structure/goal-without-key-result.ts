@@ -1,4 +1,6 @@
 import { namesOf } from '../../catalog/names.ts';
+import { normalise } from '../../catalog/normalise.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, themesOf, usualKpis } from '../support/measured.ts';
@@ -25,9 +27,12 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
-    for (const { goal, kpis, key } of plan.goals) {
+    for (const { goal, kpis, results, key } of plan.goals) {
       if (!goal || kpis.length > 0) continue;
+      // A key result without a figure speaks of it as well.
+      const told = results.map(({ text }) => normalise(text)).join('\n');
       for (const theme of themesOf(goal.text)) {
+        if (wordsIn(theme.kpiWords, told).length > 0) continue;
         if (seen.size >= most || seen.has(theme.id) || isMeasured(plan, theme)) continue;
         seen.add(theme.id);
         const usual = usualKpis(catalog, coverage.models, theme);

@@ -52,7 +52,9 @@ export default defineRule({
             example: `${field}: ${example}`,
             more: asked.includes(initiative) ? more : same(''),
           },
-          ...((!open.includes(initiative) || isOwnForm(plan)) && {
+          ...((!open.includes(initiative) ||
+            isOwnForm(plan) ||
+            (field === 'when' && isPhased(plan))) && {
             severity: 'hint' as const,
           }),
           about: { initiative: initiative.key, field: [...initiative.path, field].join('.') },
@@ -65,6 +67,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the times of the work may stand in phases, or under quarters. */
+function isPhased({ phases, initiatives }: Plan): boolean {
+  return phases.length > 0 || initiatives.some(isOnTimeline);
+}
 
 /** Whether nothing in the entry says who does the work, or when. */
 function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'): boolean {

@@ -55,7 +55,7 @@ export default defineRule({
 
 /** `turns in 22 -> 25 days`, `返修率超过 2% 停线`: the risk has its figure. */
 const figures =
-  /\d\S{0,4}\s?(?:->|→|=>)\s?\d|(?:超过|低于|高于|above|below|over|under)\s?\d[\d.]*\s?[%％]/iu;
+  /[<>≥≤]\s?\d|\d\S{0,4}\s?(?:->|→|=>)\s?\d|(?:超过|低于|高于|above|below|over|under)\s?\d[\d.]*\s?[%％]/iu;
 
 /** From which figure on something is done. */
 const sign =

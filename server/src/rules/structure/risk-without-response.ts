@@ -62,7 +62,9 @@ function isRead({ record }: Risk): boolean {
 
 /** `currency: the yen falls, prices are set anew each fortnight`: what is done may be said as well. */
 function isToldBeside({ entry: { item, value } }: Risk): boolean {
-  return !item && value.kind === 'scalar' && /[,，;；。.]\s?[^\s\d]{2}/u.test(value.text);
+  return (
+    !item && value.kind === 'scalar' && /[,，;；。.]\s?[^\s\d]{2}|自动|automatic/u.test(value.text)
+  );
 }
 
 /** A plain text becomes a record with a field for the response. */

@@ -26,11 +26,18 @@ export function goalsWithoutFigure(plan: Plan): readonly JudgedGoal[] {
     );
     const isJudged = named.length > 0 || goal.results.length > 1;
     const texts = [goal.goal, ...goal.results, ...named.flatMap(targetsOf)];
-    return isJudged && !texts.some((field) => field && hasFigure(field.text))
+    return isJudged && !texts.some((field) => field && isReached(field.text))
       ? [{ goal, kpis: named }]
       : [];
   });
 }
+
+/** A figure, `收入增速≥GTV增速`, or `盈利`: it can be told when it is reached. */
+function isReached(text: string): boolean {
+  return hasFigure(text) || zero.test(text);
+}
+
+const zero = /[≥≤]|^(?:盈利|转正|打平|扭亏|盈亏平衡|profit(?:able)?|positive|break[- ]?even)$/iu;
 
 /** What a KPI has to reach; where it stands today is no target. */
 function targetsOf({

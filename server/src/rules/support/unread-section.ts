@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/plan.ts';
+import type { EntryBase, Plan } from '../../model/plan.ts';
 import { fieldNamed, isExtension, recordShape } from '../../model/shape.ts';
 import { understoodOf } from '../../model/understood.ts';
 import { fieldByWord } from '../../model/worded.ts';
@@ -37,6 +37,12 @@ const mostOwn = 3;
 /** Whether a plan is in a form of its author's own: what seems to be missing may stand there. */
 export function isOwnForm(plan: Plan): boolean {
   return ownHeadings(plan).length >= mostOwn;
+}
+
+/** Whether an entry was read from below headings of the author's own. */
+export function isGathered({ record, entry: { item } }: EntryBase): boolean {
+  const node = item?.node;
+  return record?.table === true || (node?.kind === 'map' && node.table === true);
 }
 
 /** Whether a heading of the author's own has the money of the plan, by items. */

@@ -70,11 +70,17 @@ export default defineRule({
   },
 });
 
+/** `same-store data of the franchisees`: nothing is opened. */
+const looksOnly = /数据|报告|调研|\b(?:data|report|study|survey)\b/iu;
+
 /** The work that builds without a gate and takes most money; none where it takes little. */
 function openWork(plan: Plan, money: readonly Budgeted[], total: number): Initiative | undefined {
   // Staff time can be stopped on any day.
   const work = buildingWork(plan).filter(
-    (initiative) => !initiative.budget?.value?.internal && !isGated(plan, { initiative }),
+    (initiative) =>
+      !initiative.budget?.value?.internal &&
+      !isGated(plan, { initiative }) &&
+      !looksOnly.test(initiative.name?.text ?? initiative.key),
   );
   const building = money.filter(({ initiative }) => work.includes(initiative));
   const spent = building.reduce((sum, one) => sum + one.money.number, 0);
