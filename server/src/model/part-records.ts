@@ -105,7 +105,7 @@ export function isFigureLine(node: Node): boolean {
 export function hasArrow(node: Node): node is ScalarNode {
   if (node.kind !== 'scalar' || node.text.length > longestLine) return false;
   // `10月 ranks → 11月 new rooms` goes from month to month.
-  return arrow.test(node.text) && !/\d{1,2}\s?月[^→>]*(?:->|→)/u.test(node.text);
+  return arrow.test(node.text) && !/\d{1,2}\s?月[^→>]{0,40}(?:->|→)/u.test(node.text);
 }
 
 /** `54% -> 65%`, `6% > 14%`. */

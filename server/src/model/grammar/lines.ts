@@ -67,7 +67,7 @@ function withoutRemark(due: Piece | undefined, isFirst: boolean): Piece | undefi
   return due && end > 0 ? piece(due.text.slice(0, end), 0, end, due.start) : due;
 }
 
-const comparison = /\s(?:against|versus|vs\.?|compared)\s|\s?[(（][^)）]*\D[)）]$/i;
+const comparison = /\s(?:against|versus|vs\.?|compared)\s|\s?[(（][^)）]{0,60}\D[)）]$/i;
 
 const firstRemark = /[,，;；]|\s(?:against|versus|vs\.?|compared)\s/i;
 

@@ -43,7 +43,7 @@ export default defineRule({
     const [margin = ''] = builtinReading().marginBridge.rising;
     const aim = aimOf(plan, catalog, margin);
     // `45% to 48% (content + own brand)` says what brings it.
-    if (aim?.rise === undefined || saysParts(plan) || /[(（]\D{6,}[)）]/u.test(aim.to)) return;
+    if (aim?.rise === undefined || saysParts(plan) || /[(（]\D{6,80}[)）]/u.test(aim.to)) return;
     const { kpi, name, from, to, place } = aim;
     const work = plan.initiatives.filter(({ kpis }) => kpis.some(({ id }) => id === kpi.key));
     if (aim.rise < (work.length > 0 ? leastOfWork : least)) return;
