@@ -46,6 +46,7 @@ describe('plans of their own structure', () => {
   it('have a head of their own, or a first line, with their title', () => {
     const head = '作战地图:\n  战役名: 夏季战役\n  总指挥: 王磊\n  密级: 内部\n战法: {a: b}\n';
     assert.equal(planOf(head).title?.text, '夏季战役');
+    assert.equal(planOf('Battles: Rome 2027\nteam: 25\n').title?.text, 'Rome 2027');
     assert.equal(planOf('OKRs: Commerce, H2 2015\nteam: 25\n').title?.text, 'Commerce, H2 2015');
     assert.equal(planOf('to: the leadership team\nre: Series C\n').title?.text, 'Series C');
   });
@@ -133,6 +134,14 @@ describe('plans of their own structure', () => {
     assert.deepEqual(kpisIn('history:\n  GMV: 55 Cr -> 250 Cr\n'), []);
     assert.deepEqual(kpisIn('节奏一览:\n  玩法: 10月等级 → 11月公司馆\n'), []);
     assert.deepEqual(kpisIn('numbers as of March:\n  GMV: 55 Cr\n  orders: 12k\n'), []);
+  });
+
+  it('have work with a number, which is no day', () => {
+    const text = '重点工作:\n  - 7.1: 开 20 个重点城市的仓库\n  - 7.2: 全国铺开补贴的活动\n';
+    assert.deepEqual(
+      workIn(text).map(([, when]) => when),
+      [undefined, undefined],
+    );
   });
 
   it('have work under days without a year', () => {

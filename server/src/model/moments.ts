@@ -11,14 +11,16 @@ export const isTime = kept((key: string): boolean => {
     /(?:以后|之后|起|开始)$/u,
     '',
   );
-  return (
-    isMoment(text) ||
-    text.split(/\s?[-–—~～至到、]\s?|\s(?:to|until|till|through)\s/u).every(isMoment)
-  );
+  const ends = text.split(/\s?[-–—~～至到、]\s?|\s(?:to|until|till|through)\s/u);
+  // `7.1` alone is a number of something, `7.1-7.15` is a time.
+  const isDay = (end: string): boolean => ends.length > 1 && monthAndDay.test(end);
+  return isMoment(text) || ends.every((end) => isMoment(end) || isDay(end));
 });
 
+const monthAndDay = /^(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])$/;
+
 function isMoment(text: string): boolean {
-  if (/^(?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\d|3[01])$/.test(text)) return true;
+  if (/^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])$/.test(text)) return true;
   const { year, month, quarter, half, season, whole } = partsOf(bareDate(text)) ?? {};
   return (
     [year, month, quarter, half, season].some((part) => part !== undefined) ||

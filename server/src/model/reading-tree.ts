@@ -59,7 +59,7 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
     : node.entries;
   const worded = new Map([...wordedFields(record, written), ...titleIn(record, written)]);
   const read = written.map((entry) =>
-    isTaken(flat, entry, type, reading.text)
+    !worded.has(entry) && isTaken(flat, entry, type, reading.text)
       ? entry
       : readEntry(entry, reading, type, worded.get(entry)),
   );

@@ -70,7 +70,7 @@ function saysWhy({ line, target, due }: KpiEntry): boolean {
 }
 
 const intended =
-  /[(（][^()（）]*(?:invest|because|expect|on purpose|less clutter|fewer|due to|since|on purpose|planned|accept|mix|为了|因为|由于|投入期|主动|有意|让利|战略性)[^()（）]*[)）]|\bon purpose\b|\bdeliberate|\bwe (?:let|accept)\b|主动(?:降|让|放)|有意(?:为之|降|让)/iu;
+  /[(（][^()（）]*(?:invest|because|expect|on purpose|less clutter|fewer|due to|since|planned|accept|mix|为了|因为|由于|投入期|主动|有意|让利|战略性)[^()（）]*[)）]|\bon purpose\b|\bdeliberate|\bwe (?:let|accept)\b|主动(?:降|让|放)|有意(?:为之|降|让)/iu;
 
 const about = /\b(?:about|around|roughly|approximately)\b|~|约|左右|上下/iu;
 /** Largest difference, relative, of what is about the same. */
