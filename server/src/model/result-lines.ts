@@ -43,7 +43,7 @@ function isResult(text: string): boolean {
 const remark = /^([^\d]{2,60}\d\S*)\s(?:in the|across|incl\.?|including|with)\s[^→>]*$/su;
 
 const named =
-  /^(?!(?:from|to|by|over|about|at|from|从|由)\s)(?!\P{L}*\d)([^\d(（]{2,60}?)(\d[\d.,]*)(.*)$/su;
+  /^(?!(?:from|to|by|over|about|at|从|由)\s)(?!\P{L}*\d)([^\d(（]{2,60}?)(\d[\d.,]*)(.*)$/su;
 
 /** `48 小时发货率`: the time in a name. */
 const span = /^\d+[\s-]?(?:小时|分钟|天|日|个?月|岁|h|hours?|days?|months?)[\s-]?/iu;
