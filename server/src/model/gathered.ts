@@ -122,10 +122,10 @@ function isTakenWhole(entry: MapEntry, search: Search): boolean {
   const { value, key } = entry;
   const { found, depth, above, text } = search;
   const part = partNamed(entry, { depth, text });
+  const results = part === 'goals' && depth > 0 ? resultsIn(value) : [];
   if (part === 'kpis' && value.kind === 'scalar' && !/[|\t]/.test(value.text))
     takeItems(part, [value], above, found, depth > 0);
-  else if (part === 'goals' && depth > 0 && resultsIn(value).length > 0)
-    found.kpis.push(...resultsIn(value));
+  else if (results.length > 0) found.kpis.push(...results);
   else if (part !== undefined && isPart(part, value) && !hasParts(value, text))
     take(part, entry, search);
   else if (depth === 0 && value.kind === 'list' && goalInHeading(key.text)) {

@@ -79,18 +79,19 @@ function partOf(text: string): Amount | undefined {
   const [, whole = '', count = ''] =
     /^([百千万])分之([一二两三四五六七八九]|\d+(?:\.\d+)?)$/.exec(text) ?? [];
   if (count === '') return undefined;
-  const number = /\d/.test(count)
-    ? Number(count)
-    : '零一二三四五六七八九'.indexOf(count === '两' ? '二' : count);
+  const number = numeral(count);
   const hundredths = { 百: 1, 千: 10, 万: 100 }[whole] ?? 1;
   return { number: number / hundredths, units: [percentUnit], unitText: `${whole}分之` };
 }
 
+/** A number in digits, or one Chinese numeral. */
+function numeral(one: string): number {
+  return /\d/.test(one) ? Number(one) : '零一二三四五六七八九'.indexOf(one === '两' ? '二' : one);
+}
+
 /** Tenths as percent. */
 function percentOf(digit: string, rest = '零'): Amount {
-  const numeral = (one: string): number =>
-    '零一二三四五六七八九'.indexOf(one === '两' ? '二' : one);
-  const tens = /\d/.test(digit) ? Number(digit) : numeral(digit);
+  const tens = numeral(digit);
   const ones = rest === '半' ? 5 : numeral(rest);
   return { number: tens * 10 + ones, units: [percentUnit], unitText: '成' };
 }

@@ -3,6 +3,9 @@ import { defineRule } from '../rule.ts';
 import { namesCountry } from '../support/countries.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
 
+/** Inside one union fewer things depend on the country. */
+const mild = { draft: 'hint', review: 'info', approved: 'info' } as const;
+
 export default defineRule({
   code: 'FIT810',
   name: 'cross-border-without-markets',
@@ -40,7 +43,7 @@ export default defineRule({
       span: first?.span ?? present?.key.span ?? plan.anchor,
       path: ['markets'],
       ...(first && { variant: 'wide' }),
-      ...(onlyUnion && { severity: 'info' as const }),
+      ...(onlyUnion && { severity: mild }),
       ...(isSaid && { severity: 'hint' as const }),
       data: { market: first?.text ?? '' },
       softer: model !== coverage.models[0],

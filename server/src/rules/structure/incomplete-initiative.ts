@@ -36,6 +36,7 @@ export default defineRule({
   asksForMore: true,
   yieldsTo: { field: ['WRD003', 'STR004', 'STR005'] },
   check({ plan, report }) {
+    const isOwn = isOwnForm(plan);
     for (const field of ['owner', 'when'] as const) {
       const without = plan.initiatives.filter((one) => isWithout(plan, one, field));
       const open = without.filter((one) => !isAnswered(plan, one, field));
@@ -52,9 +53,7 @@ export default defineRule({
             example: `${field}: ${example}`,
             more: asked.includes(initiative) ? more : same(''),
           },
-          ...((!open.includes(initiative) ||
-            isOwnForm(plan) ||
-            (field === 'when' && isPhased(plan))) && {
+          ...((!open.includes(initiative) || isOwn || (field === 'when' && isPhased(plan))) && {
             severity: 'hint' as const,
           }),
           about: { initiative: initiative.key, field: [...initiative.path, field].join('.') },
