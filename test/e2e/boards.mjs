@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from './editor/editor.mjs';
+import { patience } from './editor/patience.mjs';
 import { drive } from './editor/window.mjs';
 
 const words = {
@@ -79,7 +80,7 @@ export async function showBoards(
     await window.command(say.show);
   };
   try {
-    await editor.page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 60_000 });
+    await editor.page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: patience });
     await window.press('Control+b');
     await step('findings', async () => {
       await window.command(say.show);
@@ -95,7 +96,7 @@ export async function showBoards(
       const board = await boardOf(editor.page, /\S/);
       await board.waitForSelector('.timeline .mark.current', {
         state: 'attached',
-        timeout: 10_000,
+        timeout: patience,
       });
     });
     await step('typing', async () => {
@@ -124,7 +125,7 @@ export async function showBoards(
             (one) => one.textContent === wanted,
           ),
         String(line),
-        { timeout: 10_000 },
+        { timeout: patience },
       );
     });
     await step('what-if', async () => {
@@ -160,7 +161,7 @@ export async function showBoards(
       await board.waitForFunction(
         () => document.querySelectorAll('.matrix tbody tr').length === 1,
         undefined,
-        { timeout: 5000 },
+        { timeout: patience },
       );
       await board.locator('#filter').fill('');
     });
@@ -210,7 +211,7 @@ function measure() {
 }
 
 /** The frame of the board that is in front, once its text fits. */
-async function boardOf(page, fits, timeout = 20_000) {
+async function boardOf(page, fits, timeout = patience) {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
     for (const frame of page.frames()) {

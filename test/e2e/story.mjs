@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from './editor/editor.mjs';
+import { patience } from './editor/patience.mjs';
 import { drive } from './editor/window.mjs';
 
 const words = {
@@ -60,12 +61,12 @@ export async function tellStory({ locale, version }, root) {
     await window.press('Control+b');
     await editor.page
       .locator('[id="status.editor.indentation"]', { hasText: /: 2$/ })
-      .waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: patience });
     await type(window, editor.page, words[locale], step);
     await step('no-finding', async () => {
       await window.press('Control+s');
       await editor.page.waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, {
-        timeout: 10_000,
+        timeout: patience,
       });
       const { status, stdout } = check(root, file);
       const marks = await editor.page
@@ -243,7 +244,7 @@ async function fix(window, page, step) {
       () => document.querySelectorAll('.squiggly-error, .squiggly-warning').length === 0,
       undefined,
       {
-        timeout: 15_000,
+        timeout: patience,
       },
     );
   });

@@ -1,6 +1,7 @@
 // The part of the tour about figures: what stands after a KPI, a check-in by keys, the file itself.
 import fs from 'node:fs';
 import path from 'node:path';
+import { patience } from './editor/patience.mjs';
 
 /** A plan of this and the last year, with figures up to the month before the last one. */
 export function trackedPlan(folder) {
@@ -40,7 +41,7 @@ export async function figuresInPlan(page) {
 /** Waits for a lens with one of some marks. */
 async function lensWith(page, marks) {
   const lens = [...marks].map((mark) => `.codelens-decoration:has-text("${mark}")`);
-  await page.waitForSelector(lens.join(), { timeout: 15_000 });
+  await page.waitForSelector(lens.join(), { timeout: patience });
 }
 
 /** Two questions by keys only: an answer each, and the file has both. */
@@ -54,14 +55,14 @@ export async function checkIn(window, page, say, folder) {
       (source) =>
         (document.querySelector('.quick-input-widget')?.textContent ?? '').includes(source),
       step,
-      { timeout: 15_000 },
+      { timeout: patience },
     );
     await window.type(answer);
     await page.waitForTimeout(500); // the answer is judged by the server
     await window.press('Enter');
   }
   const file = path.join(folder, 'growth.actuals.csv');
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; attempt < 250; attempt++) {
     const text = fs.readFileSync(file, 'utf8');
     if (/,2\.4%,\n[\s\S]*,14000,\n$/.test(text)) {
       // The lens follows, too.
@@ -80,7 +81,7 @@ export async function firstFigure(window, page, say, folder) {
   await page.waitForFunction(
     () => (document.querySelector('.quick-input-widget')?.textContent ?? '').includes('1/2'),
     undefined,
-    { timeout: 15_000 },
+    { timeout: patience },
   );
   await window.type('3.1%');
   await page.waitForTimeout(500); // the answer is judged by the server
@@ -88,7 +89,7 @@ export async function firstFigure(window, page, say, folder) {
   await page.waitForFunction(
     () => (document.querySelector('.quick-input-widget')?.textContent ?? '').includes('2/2'),
     undefined,
-    { timeout: 15_000 },
+    { timeout: patience },
   );
   await window.press('Escape');
   const text = fs.readFileSync(path.join(folder, 'fresh.actuals.csv'), 'utf8');
@@ -100,7 +101,7 @@ export async function figuresFile(window, page) {
   await window.open('growth.actuals.csv');
   await window.press('Control+End');
   await window.type('dispute-rates,soon,3%');
-  await page.waitForSelector('.squiggly-warning', { timeout: 30_000 });
+  await page.waitForSelector('.squiggly-warning', { timeout: patience });
 }
 
 /** Waits until an editor shows a text. */
@@ -111,6 +112,6 @@ export async function textShows(page, fits) {
         new RegExp(source).test((one.textContent ?? '').replaceAll('\u00a0', ' ')),
       ),
     fits.source,
-    { timeout: 15_000 },
+    { timeout: patience },
   );
 }

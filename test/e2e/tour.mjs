@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from './editor/editor.mjs';
+import { patience } from './editor/patience.mjs';
 import { drive } from './editor/window.mjs';
 import {
   checkIn,
@@ -117,13 +118,13 @@ export async function takeTour({ name, locale, version, theme }, root) {
 const view = '.pane-body [role="tree"], .tree-explorer-viewlet-tree-view';
 
 async function plansView(window, page, say) {
-  await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 30_000 });
+  await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: patience });
   await show(window, page, say);
   const rows = `${view} .monaco-list-row`;
   await page.waitForFunction(
     ({ selector, count }) => document.querySelectorAll(selector).length >= count,
     { selector: '.tree-explorer-viewlet-tree-view .monaco-list-row', count: 7 },
-    { timeout: 15_000 },
+    { timeout: patience },
   );
   const heard = await page
     .locator(rows)
@@ -136,17 +137,17 @@ async function plansView(window, page, say) {
   await page.waitForFunction(
     (selector) => document.querySelectorAll(selector).length > 7,
     '.tree-explorer-viewlet-tree-view .monaco-list-row',
-    { timeout: 5000 },
+    { timeout: patience },
   );
 }
 
 /** The view comes to the front by its name. */
 async function show(window, page, say) {
-  await page.waitForSelector('.activitybar [aria-label*="Planwright"]', { timeout: 60_000 });
+  await page.waitForSelector('.activitybar [aria-label*="Planwright"]', { timeout: patience });
   await window.pick('Control+p', `view ${say.view}`);
   await page.waitForSelector(
     '.tree-explorer-viewlet-tree-view .monaco-list, .welcome-view-content',
-    { timeout: 15_000 },
+    { timeout: patience },
   );
 }
 
@@ -164,7 +165,7 @@ async function status(page, say) {
   const item = page.locator('#status\\.languageStatus, [id*="languageStatus"]').first();
   await item.focus();
   await item.hover();
-  await page.waitForSelector('.hover-language-status', { timeout: 10_000 });
+  await page.waitForSelector('.hover-language-status', { timeout: patience });
   const text = (await page.locator('.hover-language-status').allInnerTexts()).join('\n');
   if (!say.status.test(text)) throw new Error(`the status says ${text}`);
 }
@@ -187,7 +188,7 @@ async function noBoxes(window, page) {
     page.locator('.editor-group-container').nth(index).locator('.unicode-highlight');
   await boxes(files.length - 1)
     .first()
-    .waitFor({ timeout: 15_000 });
+    .waitFor({ timeout: patience });
   for (const [index, file] of files.slice(0, -1).entries()) {
     const count = await boxes(index).count();
     if (count > 0) throw new Error(`${file} has ${count} boxes`);
@@ -196,7 +197,7 @@ async function noBoxes(window, page) {
 
 async function welcome(window, page, say) {
   await show(window, page, say);
-  await page.waitForSelector('.welcome-view-content', { timeout: 15_000 });
+  await page.waitForSelector('.welcome-view-content', { timeout: patience });
   const text = (await page.locator('.welcome-view-content').allInnerTexts()).join('\n');
   if (!say.welcome.test(text)) throw new Error(`the view says ${text}`);
 }
@@ -205,7 +206,7 @@ async function newPlan(window, page, say) {
   await page.locator('.welcome-view-content .monaco-button').first().focus();
   await window.press('Enter');
   await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input', {
-    timeout: 15_000,
+    timeout: patience,
   });
   const asked = await page.locator('.quick-input-widget input').first().getAttribute('placeholder');
   if (!say.question.test(asked ?? '')) throw new Error(`it asks ${asked}`);
@@ -216,11 +217,11 @@ async function walkthrough(window, page) {
   await page.locator('.welcome-view-content a:not(.monaco-button)').first().focus();
   await window.press('Enter');
   await page.waitForSelector('.getting-started-step, .getting-started-category', {
-    timeout: 15_000,
+    timeout: patience,
   });
   // Its pictures need room beside the steps.
   await window.press('Control+b');
-  const end = Date.now() + 15_000;
+  const end = Date.now() + patience;
   while (!(await drawn(page))) {
     if (Date.now() > end) throw new Error('the walkthrough shows no picture');
     await page.waitForTimeout(100);

@@ -1,6 +1,8 @@
 // Drives a window by keys and mouse only, as a user would. A key pressed while focus still moves is
 // lost, so each action waits for what it should bring about, and is tried again when that does not
 // show.
+import { patience } from './patience.mjs';
+
 export function drive(page) {
   const press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -41,7 +43,7 @@ export function drive(page) {
     command: (title) => pick('F1', title),
     squiggles: () =>
       page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning', {
-        timeout: 30_000,
+        timeout: patience,
       }),
     problems: () => until('.markers-panel .monaco-list-row', 'Control+Shift+m'),
     hover: () => until('.monaco-hover:not(.hidden) .hover-contents', 'Control+k', 'Control+i'),

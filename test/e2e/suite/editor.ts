@@ -11,7 +11,7 @@ export const chinese = vscode.env.language === 'zh-cn';
 export async function until<T>(
   what: string,
   read: () => T | undefined | Promise<T | undefined>,
-  seconds = 45,
+  seconds = 90,
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     color: true,
-    timeout: 120_000,
+    timeout: 300_000,
     ...(wanted.grep ? { grep: wanted.grep } : {}),
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // defines describe and it

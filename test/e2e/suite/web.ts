@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   mocha.setup({
     ui: 'bdd',
     reporter: 'spec',
-    timeout: 120_000,
+    timeout: 300_000,
     ...(wanted.grep ? { grep: wanted.grep } : {}),
   });
   define(wanted);
