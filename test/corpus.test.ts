@@ -28,8 +28,7 @@ describe('the corpus of real strategies', () => {
 
   for (const draft of drafts)
     it(`${draft.name} can be read, and says where it comes from`, () => {
-      // Its author left a colon inside a text, as people do.
-      assert.equal(judgedOnce(draft).parses, draft.name !== 'gorillas-2021');
+      assert.ok(judgedOnce(draft).isRead);
       assert.match(draft.text, /^# .{20,}/);
       assert.ok(draft.wouldSay.size >= 3);
     });

@@ -20,8 +20,8 @@ export interface Judged {
   readonly draft: Draft;
   /** Whether its author calls it a draft, or nothing. */
   readonly isDraft: boolean;
-  /** Whether the text could be read as a plan at all. */
-  readonly parses: boolean;
+  /** Whether the text could be read as a plan, if not in every line. */
+  readonly isRead: boolean;
   readonly findings: readonly Labelled[];
   /** Those that the terminal shows unasked. */
   readonly shown: readonly Labelled[];
@@ -47,7 +47,7 @@ export function judge(draft: Draft): Judged {
   return {
     draft,
     isDraft: checked.plan.status === 'draft',
-    parses: checked.plan.root !== undefined && checked.plan.syntax.problems.length === 0,
+    isRead: checked.plan.root !== undefined,
     findings,
     shown: findings.filter(({ finding }) => unasked.has(finding)),
     vanished: draft.labels.filter((label) => !used.has(label)),

@@ -204,3 +204,107 @@ describe('risks with the answer beside them', () => {
     assert.deepEqual(risksIn('风险:\n  税务: 申报口径不一\n'), [['申报口径不一', undefined]]);
   });
 });
+
+describe('figures and work in forms of their own', () => {
+  it('have a figure for each year in their record', () => {
+    const list =
+      'scoreboard:\n  - {measure: revenue, "2020": 25m, "2021": 40m, "2023": 120m}\n' +
+      '  - {measure: shipments, "2020": 5m, "2021": 9m, "2023": 20m}\n';
+    assert.deepEqual(kpisIn(list), [
+      ['revenue', '25M', '120M'],
+      ['shipments', '5M', '20M'],
+    ]);
+    const card =
+      '财务维度:\n  F1: {指标: 营业收入, 22A: 63.87亿, 23E: 68亿, 25T: 110亿}\n' +
+      '  F2: {指标: 毛利率, 22A: 28%, 25T: 33%, 备注: 存货要消化}\n';
+    assert.deepEqual(kpisIn(card), [
+      ['营业收入', '63.87亿', '110亿'],
+      ['毛利率', '28%', '33%'],
+    ]);
+    assert.equal(planOf(card).kpis[0]?.due?.text, '2025');
+  });
+
+  it('stand side by side without a table around them', () => {
+    const text =
+      '"4 主要数据":\n  收入(亿元): [1.8, 24, 50]\n  净利润(亿元): [-1.2, -3.0, 0.5]\n' +
+      '  经销商(家): [90, 180, 260]\n';
+    assert.deepEqual(kpisIn(text), [
+      ['收入(亿元)', '1.8', '50'],
+      ['净利润(亿元)', '-1.2', '0.5'],
+      ['经销商(家)', '90', '260'],
+    ]);
+  });
+
+  it('stand in columns with blanks between them', () => {
+    const text =
+      'numbers: |\n  what         FY20   FY21   FY23\n  GMV $M       624    720    1000\n' +
+      '  revenue $M   206    235    310\n  cash 76M, no debt\n';
+    assert.deepEqual(kpisIn(text), [
+      ['GMV $M', '624', '1000'],
+      ['revenue $M', '206', '310'],
+    ]);
+  });
+
+  it('are what a battle is to bring, with its means', () => {
+    const text =
+      '三、五大战役:\n  战役一 上量:\n    司令: 王磊\n    目标: 收入 330 亿 → 420 亿;客户 6 万 → 12 万\n' +
+      '    关键动作: [锁定糖厂, 预付款锁价]\n  战役二 出海:\n    司令: 李青\n' +
+      '    目标: 交易额 20 亿 → 80 亿\n    关键动作: [三个品种]\n';
+    assert.deepEqual(kpisIn(text), [
+      ['收入', '330 亿', '420 亿'],
+      ['客户', '6 万', '12 万'],
+      ['交易额', '20 亿', '80 亿'],
+    ]);
+    assert.deepEqual(workIn(text), [
+      ['战役一 上量', '王磊', undefined, '锁定糖厂|预付款锁价'],
+      ['战役二 出海', '李青', undefined, '三个品种'],
+    ]);
+  });
+
+  it('are the cells of rows without a head', () => {
+    const text =
+      '重点举措_(谁_何时_多少钱):\n  - [珠海三期, 2023Q4-2025Q2, 18亿, 制造中心]\n' +
+      '  - [欧洲分拨仓, 2024, 1.5亿, 海外]\n';
+    assert.deepEqual(workIn(text), [
+      ['珠海三期', '制造中心', '18亿', ''],
+      ['欧洲分拨仓', '海外', '1.5亿', ''],
+    ]);
+  });
+
+  it('are wildly important goals with a captain, and methods with a name inside', () => {
+    const wigs =
+      'WIGs:\n  - id: W1\n    wig: GMV from $340M to $420M by 2021-09\n    battle_captain: Ann\n' +
+      '  - id: W2\n    wig: share of self service from 10% to 35% by 2021-09\n    battle_captain: Bo\n';
+    assert.deepEqual(
+      planOf(wigs).goals.map(({ owner }) => owner?.text),
+      ['Ann', 'Bo'],
+    );
+    assert.deepEqual(kpisIn(wigs), [
+      ['GMV', '$340M', '$420M'],
+      ['share-of-self-service', '10%', '35%'],
+    ]);
+    const methods =
+      'Methods:\n  1_take_rate: {what: direct deals with 60 brands, who: partnerships}\n' +
+      '  2_drops: {what: two drops a year, who: TBD}\n';
+    assert.deepEqual(workIn(methods), [
+      ['direct deals with 60 brands', 'partnerships', undefined, ''],
+      ['two drops a year', 'TBD', undefined, ''],
+    ]);
+  });
+
+  it('name risks by keys in a list, with the answer beside them', () => {
+    const text =
+      '风险及对策:\n  - 价格波动(糖价、钢价下行): 加强研判，必要时套保\n  - 6.2 三年太长热度会降: 每季度一个话题\n' +
+      '  - 客户违约: 大数据风控\n';
+    assert.deepEqual(risksIn(text), [
+      ['价格波动(糖价、钢价下行)', '加强研判，必要时套保'],
+      ['6.2 三年太长热度会降', '每季度一个话题'],
+      ['客户违约', '大数据风控'],
+    ]);
+  });
+
+  it('are no figures where shares of a bonus add up', () => {
+    const text = '考核:\n  平台: 收入 60%，客户数 20%，毛利 20%\n  月度: 经营分析会\n';
+    assert.deepEqual(kpisIn(text), []);
+  });
+});

@@ -6,6 +6,7 @@ import { fieldNamed, recordShape } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { dueOf, isYearHead } from './table-columns.ts';
 import { tableRows } from './tables.ts';
+import { withLevels } from './year-records.ts';
 
 /**
  * The KPIs of a section as a list, where some stand in groups such as `daily: [orders, installs]`,
@@ -19,6 +20,9 @@ export function figureItems(whole: MapNode, record: RecordShape): ListNode | und
     one !== undefined && one.columns === other?.columns;
   const read = node.entries.map((entry, index): readonly Node[] | undefined => {
     const own = figures[index];
+    const levelled = entry.value.kind === 'map' ? withLevels(entry.value) : entry.value;
+    if (!own?.areYears && levelled !== entry.value)
+      return [madeItem({ ...entry, value: levelled })];
     if (!own) return tableRows(entry.value, record, '')?.items;
     const isSide = figures.some(
       (one, at) => at !== index && isOf(own, one) && (own.hasFigure || one?.hasFigure),

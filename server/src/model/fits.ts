@@ -2,6 +2,7 @@
 
 import { foldWord } from '../catalog/normalise.ts';
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { isBonus } from './bonus-shares.ts';
 import { fieldNamed, headingRank, recordOf } from './shape.ts';
 import type { FieldShape, ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';
@@ -22,7 +23,9 @@ export function fitsSection(value: Node, field: FieldShape, text: string): boole
   return value.entries.length > 0 && fitsMap(value, name);
 }
 
-function fitsMap({ entries }: MapNode, section: string): boolean {
+function fitsMap(node: MapNode, section: string): boolean {
+  const { entries } = node;
+  if (section === 'kpis' && isBonus(node)) return false;
   // `KR1`, `KR2` are the key results of a goal.
   if (section === 'initiatives' && entries.some(({ key }) => /^kr\s?\d{1,2}$/iu.test(key.text)))
     return false;

@@ -1,5 +1,6 @@
 // Parts of a plan below headings of the author's own: under an objective, a region, a person.
 import type { MapEntry } from '../syntax/tree.ts';
+import { takeResults } from './goal-results.ts';
 import { takeTargets } from './goal-targets.ts';
 import { goalInHeading, isGoalHeading, isNumberedWork } from './heading.ts';
 import { madeField } from './made-entries.ts';
@@ -13,8 +14,10 @@ import { itemsOf, sectionOfItems } from './part-sections.ts';
 import { type Above, type Around, noParts, type Parts } from './part-types.ts';
 import { arrowLines, resultsIn } from './result-lines.ts';
 import { headingRank } from './shape.ts';
-import { take, takeItems, takeResults } from './take-parts.ts';
+import { take, takeItems } from './take-parts.ts';
 import { takeAt } from './take-work.ts';
+import { topicWork } from './topic-work.ts';
+import { isTableText } from './wide-tables.ts';
 import { isDated, recordGroup, workWith } from './work-groups.ts';
 
 /** Maximum depth of headings above a part. */
@@ -81,6 +84,9 @@ interface Search extends Around {
   readonly hasWork: boolean;
 }
 
+/** `F1`: a number in place of a name. */
+const bareCode = /^[A-Z]{1,2}\s?\d{1,2}$/iu;
+
 /** A goal with its code. */
 const coded = /^[A-Z]{1,2}\d{1,2}\s\S/u;
 
@@ -99,7 +105,9 @@ function look(entry: MapEntry, search: Search): void {
   found.kpis.push(...(measured ? [measured] : (figures ?? [])));
   if (figures) return;
   const isWork = search.group?.has(entry) === true;
-  const isGoal = measured ?? (depth > 0 ? coded.test(key.text) : goalInHeading(key.text));
+  const isGoal =
+    (measured && !bareCode.test(key.text)) ||
+    (depth > 0 ? coded.test(key.text) : goalInHeading(key.text));
   if (isGoal) found.goals.push(key);
   const before = found.initiatives.length;
   const time = isTime(key.text) ? { when: madeField('when', key) } : {};
@@ -108,7 +116,9 @@ function look(entry: MapEntry, search: Search): void {
   for (const child of value.entries)
     if (!measured || child.value.kind !== 'scalar')
       look(child, { ...search, above: inner, depth: depth + 1, group });
-  if ((depth > 0 && !isWork) || isGoalHeading(key.text)) return;
+  const topic = topicWork(value);
+  if (topic) found.initiatives.push(topic);
+  if (topic || (depth > 0 && !isWork) || isGoalHeading(key.text)) return;
   const own = ownRecord(value, isWork || isNumberedWork(key.text));
   if (!own) return;
   // A group is work itself where nothing stands in it, or it has its own time or money.
@@ -123,7 +133,7 @@ function isTakenWhole(entry: MapEntry, search: Search): boolean {
   const { found, depth, above, text } = search;
   const part = partNamed(entry, { depth, text });
   const results = part === 'goals' && depth > 0 ? resultsIn(value) : [];
-  if (part === 'kpis' && value.kind === 'scalar' && !/[|\t]/.test(value.text))
+  if (part === 'kpis' && value.kind === 'scalar' && !isTableText(value.text))
     takeItems(part, [value], above, found, depth > 0);
   else if (results.length > 0) found.kpis.push(...results);
   else if (part !== undefined && isPart(part, value) && !hasParts(value, text))

@@ -1,5 +1,6 @@
 // Figures that are to be reached, written below a heading of goals.
 import type { MapEntry, Node } from '../syntax/tree.ts';
+import { isGoalHeading } from './heading.ts';
 import { madeItem } from './made-entries.ts';
 import { isPart, partNamed } from './part-names.ts';
 import { isFigureLine } from './part-records.ts';
@@ -15,7 +16,9 @@ import { take } from './take-parts.ts';
 export function takeTargets({ value }: MapEntry, around: Around, found: Parts): boolean {
   if (value.kind !== 'map') return false;
   const measures = value.entries.filter((one) => isMeasures(one, around.text));
-  const texts = value.entries.filter((one) => one.value.kind === 'scalar');
+  const texts = value.entries.filter(
+    (one) => one.value.kind === 'scalar' && !isGoalHeading(one.key.text),
+  );
   const figures = texts.filter((one) => isTarget(one.value));
   const areMost = figures.length > 1 && figures.length * 2 > texts.length;
   if (measures.length === 0 && !areMost) return false;

@@ -8,13 +8,15 @@ import type { Around } from './part-types.ts';
 import { headingRank } from './shape.ts';
 import { people } from './take-parts.ts';
 import { isTable } from './unnamed-rows.ts';
+import { isTableText } from './wide-tables.ts';
 import { hasCosts } from './work-groups.ts';
 import { isGrouped } from './work-lists.ts';
+import { hasResults } from './work-results.ts';
 
 /** Whether an entry is no section of the plan, or work in groups or with parts of its own. */
 export function isOpen(entry: MapEntry, around: Around, hasWork: boolean): boolean {
   const { key, value } = entry;
-  if (value.kind === 'scalar' && !/[|\t]/.test(value.text)) return false;
+  if (value.kind === 'scalar' && !isTableText(value.text)) return false;
   const section = around.sectionOf(entry);
   if (headingRank(around.plan, key.text) === 0) return section === undefined && isTable(value);
   if (section === undefined || isGoalHeading(key.text)) return true;
@@ -26,6 +28,7 @@ export function isOpen(entry: MapEntry, around: Around, hasWork: boolean): boole
     value.entries.some((one) => hasArrow(one.value)) ||
     people.test(key.text) ||
     hasParts(value, around.text) ||
+    hasResults(value) ||
     value.entries.some((one) => isTime(one.key.text) && hasParts(one.value, around.text))
   );
 }

@@ -1,9 +1,13 @@
 // Which part of a plan a heading inside another names, and what may stand under it.
 import { foldWord, isChinese } from '../catalog/normalise.ts';
-import type { MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { MapEntry, Node } from '../syntax/tree.ts';
+import { isBonus } from './bonus-shares.ts';
 import { sectionIn } from './content.ts';
+import { hasFigure, hasFigures, isAccount, isFigureOrRecord } from './figures-in-parts.ts';
 import { bareHeading, headingIn } from './heading.ts';
-import { isFigureLine, workFields } from './part-records.ts';
+import { isOfOldTimes } from './other-headings.ts';
+import { workFields } from './part-records.ts';
+import { isSeries } from './series.ts';
 import { recordOf, recordShape } from './shape.ts';
 import { isYearHead } from './table-columns.ts';
 import { tableRows } from './tables.ts';
@@ -25,11 +29,14 @@ interface Place {
 export function partNamed({ key, value }: MapEntry, place: Place): PartName | undefined {
   const isInside = place.depth > 0;
   if (isInside && /^kr\s?\d/iu.test(key.text) && value.kind === 'scalar') return 'kpis';
+  // `R: more sellers` is the letter of a slogan.
+  if (isInside && value.kind === 'scalar' && /^[a-z]$/iu.test(key.text.trim())) return undefined;
   const named = isInside ? insideNamed(key.text) : topNamed(key.text);
   const table = tablePart(value, place.text, named);
   if (table) return table;
   const part = isInside && named === 'levers' && isWorkList(value) ? 'initiatives' : named;
   if (part === 'kpis' && isNamedBySentences(value)) return 'initiatives';
+  if (part === undefined && isSeries(value) && !isOfOldTimes(key.text)) return 'kpis';
   if (part === 'goals' && hasFigures(value)) return 'kpis';
   if (part === 'initiatives' && isAccount(value)) return 'kpis';
   const isList = value.kind === 'list';
@@ -93,6 +100,7 @@ export function isPart(part: PartName, value: Node): boolean {
     return (
       !value.entries.some(({ key, value: one }) => one.kind === 'list' && isYearHead(key.text)) &&
       value.entries.every(({ value: one }) => isFigureOrRecord(one)) &&
+      !isBonus(value) &&
       hasFigure(value)
     );
   if (part === 'goals') return value.entries.every(({ value: one }) => one.kind === 'scalar');
@@ -104,47 +112,4 @@ function isItem(part: PartName, { value }: MapEntry): boolean {
     return part === 'initiatives' && value.items.every(({ kind }) => kind !== 'list');
   if (value.kind === 'map') return part !== 'initiatives' || workFields(value).length > 0;
   return !value.isNull || part === 'risks';
-}
-
-/** `targets: {orders: …}`: figures under a heading that else names goals. */
-function hasFigures(value: Node): boolean {
-  if (value.kind === 'scalar') return false;
-  const values = value.kind === 'list' ? value.items : value.entries.map((one) => one.value);
-  const isList = value.kind === 'list';
-  const isFigure = (one: Node): boolean => {
-    if (one.kind === 'scalar') return isList ? isFigureLine(one) : /\d/.test(one.text);
-    // The first cell of a row is its number.
-    const inside =
-      one.kind === 'list' ? one.items.slice(1) : one.entries.map((entry) => entry.value);
-    return inside.every(({ kind }) => kind === 'scalar') && inside.some(hasDigit);
-  };
-  return values.length > 0 && values.filter(isFigure).length * 2 > values.length;
-}
-
-/** `{sales: 2.6亿, net loss: below 4m}`: an account, and no work. */
-function isAccount(value: Node): boolean {
-  if (value.kind !== 'map' || value.entries.length < 2) return false;
-  const isFigure = ({ value: one }: MapEntry): boolean =>
-    one.kind === 'scalar' && /^\D{0,4}\d[\d.,]*\s?\S{0,8}$/u.test(one.text);
-  return value.entries.filter(isFigure).length * 3 > value.entries.length * 2;
-}
-
-function hasDigit(node: Node): boolean {
-  return node.kind === 'scalar' && /\d/.test(node.text);
-}
-
-/** A figure, a line of a KPI, or a record with figures. */
-function isFigureOrRecord(node: Node): boolean {
-  if (node.kind === 'scalar') return true;
-  const values = node.kind === 'list' ? node.items : node.entries.map((one) => one.value);
-  return values.length > 0 && values.every(({ kind }) => kind === 'scalar');
-}
-
-/** Whether a map has a figure, or names whose figures are still open. */
-function hasFigure({ entries }: MapNode): boolean {
-  return entries.some(({ value }) => value.kind !== 'scalar' || value.isNull || hasOpen(value));
-}
-
-function hasOpen({ text }: ScalarNode): boolean {
-  return /\d|[?？]|^tb[acd]$|待|未/iu.test(text) || text.trim() === '';
 }

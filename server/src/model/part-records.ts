@@ -4,6 +4,7 @@ import { figureItems } from './figure-items.ts';
 import { madeField, madeItem } from './made-entries.ts';
 import { fieldNamed, recordShape } from './shape.ts';
 import { wordedFields } from './worded.ts';
+import { isYearKey, withLevels } from './year-records.ts';
 
 /**
  * A map that has fields of a piece of work itself: who, and when or how much.
@@ -11,10 +12,21 @@ import { wordedFields } from './worded.ts';
  */
 export function ownRecord(node: MapNode, isWork: boolean): MapNode | undefined {
   const fields = workFields(node);
+  const isNamed = node.entries.some(isWorkName);
   const hasOwner = fields.some(({ name }) => name === 'owner');
   // `battle 4: {when: all year, money: 3M}` is work though nobody is named.
-  if (!(hasOwner && isWork) && (fields.length < 2 || !(hasOwner || isWork))) return undefined;
-  return { ...node, entries: fields.map(({ entry }) => entry), table: true };
+  const isSure = isWork || isNamed;
+  if (!(hasOwner && isSure) && (fields.length < 2 || !(hasOwner || isWork))) return undefined;
+  const name = node.entries
+    .filter(isWorkName)
+    .slice(0, 1)
+    .map(({ value }) => madeField('name', value));
+  return { ...node, entries: [...name, ...fields.map(({ entry }) => entry)], table: true };
+}
+
+/** `what: direct deals with 60 brands`: what a piece of work is. */
+function isWorkName({ key, value }: MapEntry): boolean {
+  return value.kind === 'scalar' && /^(?:what|做什么|干什么|内容)$/iu.test(key.text.trim());
 }
 
 /** The fields of a map that say who, when and how much. */
@@ -43,8 +55,9 @@ export function leadOf(node: MapNode): { readonly owner?: MapEntry } {
 }
 
 /** `F1 less stock: {measure: stock cover, actual: 17, aim: 13}`: what shows that a goal is reached. */
-export function measuredGoal(node: MapNode): MapNode | undefined {
+export function measuredGoal(written: MapNode): MapNode | undefined {
   const record = recordShape('kpi');
+  const node = isLevelled(written) ? written : withLevels(written);
   const worded = wordedFields(record, node.entries);
   const fields = node.entries.map(
     (entry) => (worded.get(entry) ?? fieldNamed(record, entry.key.text))?.name,
@@ -55,7 +68,7 @@ export function measuredGoal(node: MapNode): MapNode | undefined {
   const others = node.entries.flatMap((entry) => {
     if (entry === name || entry.value.kind !== 'scalar') return [];
     // `FY26: 80%` is the target for that year.
-    const isLater = isYear(entry) && !fields.includes('target');
+    const isLater = isYearKey(entry) && !fields.includes('target');
     return isLater ? [madeField('target', entry.value), madeField('due', entry.key)] : [entry];
   });
   const entries = [madeField('name', name.value, name.key.span), ...others];
@@ -65,9 +78,17 @@ export function measuredGoal(node: MapNode): MapNode | undefined {
 const measure =
   /^(?:measure|metric|indicator|kpi|what we measure|衡量|度量|指标|看什么|衡量指标|度量指标)$/iu;
 
-/** `2027`, `FY26`, `2028E` */
-function isYear({ key }: MapEntry): boolean {
-  return /^(?:(?:FY\s?)?(?:19|20)\d{2}[AEFBP]?|FY\s?\d{2})$/iu.test(key.text.trim());
+/** `{measure: sales, 2022: 25m, 2025: 120m}`: a KPI by its years. */
+export function levelled(item: Node): Node {
+  if (item.kind !== 'map' || item.entries.length < 2) return item;
+  return measuredGoal(item) ?? withLevels(item);
+}
+
+/** Whether a record says itself from where to where it goes. */
+function isLevelled({ entries }: MapNode): boolean {
+  const record = recordShape('kpi');
+  const names = entries.map(({ key }) => fieldNamed(record, key.text)?.name);
+  return names.includes('target') || names.includes('baseline');
 }
 
 /** `orders: {2024: 96, 2027: 230}`, `rating: {now: 4.2, tgt: 4.5}`: the figures of one KPI. */
@@ -83,7 +104,7 @@ function isMeasured({ entries }: MapNode): boolean {
   if (!entries.some(({ value }) => value.kind === 'scalar' && /\d/.test(value.text))) return false;
   const record = recordShape('kpi');
   const names = entries.map(({ key }) => fieldNamed(record, key.text)?.name);
-  return entries.every(isYear) || (names.includes('baseline') && names.includes('target'));
+  return entries.every(isYearKey) || (names.includes('baseline') && names.includes('target'));
 }
 
 /** Maximum length of a line of figures. */

@@ -5,6 +5,8 @@ import type { PartName } from './part-names.ts';
 import { ownRecord } from './part-records.ts';
 import type { Around } from './part-types.ts';
 import { rowsIn } from './rows.ts';
+import { fieldNamed, recordShape } from './shape.ts';
+import { isYearKey } from './year-records.ts';
 
 /** The entries of sections that are there, as items; several are each an item. */
 export function itemsOf(
@@ -16,12 +18,28 @@ export function itemsOf(
   if (!only) return [];
   const { value } = only;
   const isRecord = value.kind === 'map' && ownRecord(value, false) !== undefined;
-  if (others.length > 0 || isRecord) return there.map(madeItem);
+  if (isRecord && others.length === 0) return there.map(madeItem);
+  if (others.length > 0)
+    return there.flatMap((one) =>
+      isSection(name, one) ? itemsOf(name, [one], around) : [madeItem(one)],
+    );
   const field = around.plan.fields.get(name);
   const rows = field?.type === 'map' ? rowsIn(value, field, around.text) : undefined;
   if (rows) return rows.items;
   if (value.kind === 'list') return value.items;
   return value.kind === 'map' ? value.entries.map(madeItem) : [value];
+}
+
+/** Whether one of several headings has entries of its own, and is none itself. */
+function isSection(name: PartName, { value }: MapEntry): boolean {
+  if (name !== 'kpis') return false;
+  if (value.kind === 'list') return value.items.length > 1;
+  if (value.kind !== 'map' || value.entries.length < 2) return false;
+  const record = recordShape('kpi');
+  const isField = (text: string): boolean =>
+    ['baseline', 'target', 'due', 'owner'].includes(fieldNamed(record, text)?.name ?? '');
+  const { entries } = value;
+  return !entries.some(({ key }) => isField(key.text)) && !entries.every(isYearKey);
 }
 
 /** Items as a section of the plan, each with a name of its own. */

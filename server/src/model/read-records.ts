@@ -1,6 +1,8 @@
+import { isChinese } from '../catalog/normalise.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { splitAnswer, startsDeed } from './grammar/answers.ts';
 import { type Piece, splitShift } from './grammar/lines.ts';
+import { bareHeading } from './heading.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
 import { spanInScalar } from './read-entries.ts';
 import { catalogRef, evidenceRefs, ownRefs } from './read-refs.ts';
@@ -46,7 +48,8 @@ function riskAndResponse(
 ): Pick<Risk, 'risk' | 'response'> | undefined {
   if (node.kind !== 'scalar') return undefined;
   const isAnswered = context.answersBeside === true || isTold(key.text) || startsDeed(node.text);
-  if (!item && !node.isNull && node.text !== key.text && isAnswered) {
+  const isKeyed = !item || item.isKeyed;
+  if (isKeyed && !node.isNull && node.text !== key.text && isAnswered) {
     context.prose.push(key.text, node.text);
     const risk = { text: key.text, node: key, span: key.span, path };
     const [, rest] = /——\s*(\S[\s\S]*)$/u.exec(node.text) ?? [];
@@ -72,7 +75,9 @@ function riskAndResponse(
  */
 export function haveAnswersBeside(risks: readonly MapEntry[]): boolean {
   const texts = risks.flatMap(({ key, value, item }) =>
-    !item && value.kind === 'scalar' && !value.isNull ? [{ key: key.text, text: value.text }] : [],
+    (!item || item.isKeyed) && value.kind === 'scalar' && !value.isNull
+      ? [{ key: key.text, text: value.text }]
+      : [],
   );
   const told = texts.filter(({ key, text }) => isTold(key) || startsDeed(text));
   const split = texts.filter(({ text }) => splitShift(text) ?? splitAnswer(text));
@@ -83,8 +88,8 @@ const fewestTold = 2;
 
 /** `teens get bored: better onboarding`: a key that says what may happen has its answer beside it. */
 const isTold = (key: string): boolean =>
-  /^\S+(?:\s+\S+){2,}$/u.test(key) ||
-  (/^[\p{Script=Han}\p{P}\d]+$/u.test(key) && (key.match(/\p{Script=Han}/gu) ?? []).length > 4);
+  (/^\S+(?:\s+\S+){2,}$/u.test(key) && !isChinese(key)) ||
+  (bareHeading(key).match(/\p{Script=Han}/gu) ?? []).length > 4;
 
 /** Reads an entry of `sources`. A short entry is a title, or an address when it starts like one. */
 export function readSource(context: ReadContext, base: EntryBase): Source {

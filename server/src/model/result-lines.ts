@@ -43,7 +43,7 @@ function isResult(text: string): boolean {
 const remark = /^([^\d]{2,60}\d\S*)\s(?:in the|across|incl\.?|including|with)\s[^→>]*$/su;
 
 const named =
-  /^(?!(?:from|to|by|over|about|at|从|由)\s)(?!\P{L}*\d)([^\d(（]{2,60}?)(\d[\d.,]*)(.*)$/su;
+  /^(?!(?:from|to|by|over|about|at|each|every|all|any|从|由)\s)(?!\P{L}*\d)([^\d(（]{2,60}?)(\d[\d.,]*)(.*)$/su;
 
 /** `48 小时发货率`: the time in a name. */
 const span = /^\d+[\s-]?(?:小时|分钟|天|日|个?月|岁|h|hours?|days?|months?)[\s-]?/iu;
@@ -105,6 +105,14 @@ export function arrowLines(value: Node, isOther: (entry: MapEntry) => boolean): 
   if (value.kind === 'list') return value.items.filter(hasArrow).flatMap(resultLines);
   if (value.kind !== 'map') return [];
   return value.entries
-    .filter((one) => hasArrow(one.value) && !isUnnamed(one.key.text) && isOther(one))
+    .filter(
+      (one) =>
+        hasArrow(one.value) && !isUnnamed(one.key.text) && !isOfWork(one.key.text) && isOther(one),
+    )
     .map(madeItem);
+}
+
+/** `what`, `detail`: a field of a piece of work, and no name of a figure. */
+function isOfWork(key: string): boolean {
+  return /^(?:what|detail|details|how|做什么|干什么|内容|说明|备注)$/iu.test(key.trim());
 }

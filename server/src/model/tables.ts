@@ -3,6 +3,7 @@ import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tr
 import { recordShape } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { columnsOf, isYearHead, type Row, rowRecord } from './table-columns.ts';
+import { wideRows } from './wide-tables.ts';
 
 /** A table: the names of its columns, and its rows. */
 interface Table {
@@ -68,7 +69,8 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
     const head = commentAbove(node, text);
     return head ? [head, ...rows] : rows;
   }
-  if (node.kind !== 'scalar' || !hasBars(node.text)) return undefined;
+  if (node.kind !== 'scalar') return undefined;
+  if (!hasBars(node.text)) return wideRows(node, text);
   // Escaped line breaks have no place of their own.
   if (node.style === 'double')
     return node.text.split('\n').map((line) => cellsIn(line, undefined, node));

@@ -2,8 +2,8 @@
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { madeField, madeItem } from './made-entries.ts';
 import { isTime } from './moments.ts';
-import { type PartName, partNamed } from './part-names.ts';
-import { hasArrow, isFigureLine, workFields } from './part-records.ts';
+import type { PartName } from './part-names.ts';
+import { hasArrow, isFigureLine, levelled, workFields } from './part-records.ts';
 import type { Above, Parts } from './part-types.ts';
 import { isCode, keyResults } from './result-lines.ts';
 import { rowsIn } from './rows.ts';
@@ -13,8 +13,9 @@ import { tableRows } from './tables.ts';
 import { under } from './take-work.ts';
 import { isTable, namedRows } from './unnamed-rows.ts';
 import { isGrouped, isWorkList } from './work-lists.ts';
+import { movedBy } from './work-results.ts';
 
-interface Taking {
+export interface Taking {
   readonly plan: RecordShape;
   readonly text: string;
   readonly found: Parts;
@@ -60,6 +61,8 @@ function takeMap(part: PartName, heading: string, all: MapNode, taking: Taking):
   const rest = { ...value, entries };
   const field = plan.fields.get(part);
   const rows = field?.type === 'map' ? rowsIn(rest, field, text) : undefined;
+  const records = part === 'initiatives' ? entries.map(valueIn) : [];
+  found.kpis.push(...records.flatMap((one) => (one.kind === 'map' ? movedBy(one) : [])));
   const items = rows?.items ?? entries.map(madeItem);
   found[part].push(...items.map((item) => (part === 'initiatives' ? led(item, above) : item)));
 }
@@ -105,8 +108,13 @@ export function takeItems(
   found: Parts,
   areResults: boolean,
 ): void {
-  const all = part === 'kpis' ? items.flatMap((one) => keyResults(one, areResults)) : items;
+  const all =
+    part === 'kpis' ? items.map(levelled).flatMap((one) => keyResults(one, areResults)) : items;
   for (const item of all) {
+    if (part === 'initiatives' && isPutOff(item)) {
+      found.not_doing.push(item);
+      continue;
+    }
     const isKpi = part === 'initiatives' && isFigureLine(item);
     found[isKpi ? 'kpis' : part].push(isKpi ? item : under(part, item, above));
     if (part === 'initiatives' && item.kind === 'map' && item.entries.length > 1)
@@ -114,14 +122,13 @@ export function takeItems(
   }
 }
 
-/** `moves: refused parcels 20% -> 9%` in a record of work: the KPI that it moves. */
-function movedBy({ entries }: MapNode): readonly Node[] {
-  return entries.flatMap(({ key, value }) => {
-    return moved.test(key.text.trim()) && isFigureLine(value) ? [value] : [];
-  });
+/** `自有品牌先不做(Q1 再议)`: work that is left out for now. */
+function isPutOff(item: Node): boolean {
+  return (
+    item.kind === 'scalar' &&
+    /(?:先不做|暂不做|先不碰|不做了|\bnot (?:now|yet|this year))(?:$|\s?[(（,，])/iu.test(item.text)
+  );
 }
-
-const moved = /^(?:moves|kpis?|metric|target|goal|指标|战果|目标|打赢的样子)$/iu;
 
 /** A group of work under a time or a person. */
 function groupAbove(heading: string, { key }: MapEntry, above: Above): Above {
@@ -130,14 +137,3 @@ function groupAbove(heading: string, { key }: MapEntry, above: Above): Above {
 }
 
 export const people = /\bwho\b|谁|按人|分工|责任/iu;
-
-/** Takes the key results and the work that stand in the entries of goals. */
-export function takeResults(goals: Node, taking: Omit<Taking, 'above'>): void {
-  const values = goals.kind === 'list' ? goals.items : [];
-  for (const goal of values)
-    for (const entry of goal.kind === 'map' ? goal.entries : []) {
-      const part = partNamed(entry, { depth: 1, text: taking.text });
-      if (entry.value.kind === 'list' && (part === 'kpis' || part === 'initiatives'))
-        takeItems(part, entry.value.items, {}, taking.found, part === 'kpis');
-    }
-}

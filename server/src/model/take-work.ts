@@ -1,6 +1,7 @@
 // Work in a line, and work under its time.
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { madeField, madeItem, madeRecord } from './made-entries.ts';
+import { isTime } from './moments.ts';
 import type { PartName } from './part-names.ts';
 import type { Above, Parts } from './part-types.ts';
 import { toldDetails, toldWork } from './told-work.ts';
@@ -52,6 +53,13 @@ export function under(part: PartName, item: Node, { owner, when }: Above): Node 
 function named(item: MapNode, { owner, when }: Above): Node {
   const [only, ...others] = item.entries;
   if (others.length > 0 || only?.value.kind !== 'scalar' || only.value.isNull) return item;
+  if (isTime(only.key.text)) {
+    const told = toldWork(only.value);
+    const own = told?.entries ?? [madeField('name', { ...only.value, whole: only.value.text })];
+    const rest = own.filter(({ key }) => key.text !== 'when');
+    const by = owner && !rest.some(({ key }) => key.text === 'owner') ? [owner] : [];
+    return madeRecord(item.span, [...rest, madeField('when', only.key), ...by]);
+  }
   const details = toldDetails(only.value);
   const more = [owner, when].filter(
     (one) => !details.some(({ key }) => key.text === one?.key.text),

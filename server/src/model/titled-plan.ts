@@ -38,6 +38,7 @@ const longest = 120;
 function isHead(record: RecordShape, { entry, field }: Named): boolean {
   const { key, value } = entry;
   if (value.kind !== 'scalar' || value.text.length > longest || !isName(entry)) return false;
+  if (value.text.trim().includes('\n')) return false;
   if (field && (field.type !== 'map' || headingRank(record, key.text) === 0)) {
     if (field.name !== 'goals' || !/okr|scorecard/iu.test(key.text)) return false;
   }

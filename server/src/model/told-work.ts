@@ -70,7 +70,7 @@ function clausesOf(text: string): readonly Clause[] {
 }
 
 /** Between a name and what is said of it: `save flow / Tom / £6k`, `验机仓 —— 老罗`. */
-const wide = /^(?:——| [|/] | [–—-] (?=[A-Z€£$¥\d]))/u;
+const wide = /^(?:——| [|/] | [–—-] (?=[A-Z€£$¥\d])| (?=(?:预算|费用|投入)\s?\d))/u;
 
 /** The end of a sentence: no decimal point, and no `J.` or `approx.`. */
 function isFullStop(text: string, at: number): boolean {

@@ -2,6 +2,7 @@
 import { isChinese } from '../catalog/normalise.ts';
 import type { ListNode, MapEntry, Node, ScalarNode } from '../syntax/tree.ts';
 import { madeField, madeRecord } from './made-entries.ts';
+import { isTime } from './moments.ts';
 
 /** The rows of a table whose columns are not known: the longest text of each is its name. */
 export function namedRows(part: string, { items }: ListNode): readonly Node[] {
@@ -12,7 +13,7 @@ export function namedRows(part: string, { items }: ListNode): readonly Node[] {
     if (!first) return [];
     if (part === 'goals') return [longest(cellsOf(row)) ?? first];
     if (part === 'initiatives' && others.length > 0)
-      return [madeRecord(row.span, [madeField('name', first), ...others.map(unread)])];
+      return [madeRecord(row.span, [madeField('name', first), ...cellsAs(others)])];
     if (part !== 'risks') return [first];
     const second = longest(others.filter(({ text }) => !level.test(text.trim())));
     const answer = second ? [madeField('response', second)] : [];
@@ -20,10 +21,33 @@ export function namedRows(part: string, { items }: ListNode): readonly Node[] {
   });
 }
 
-/** A cell of which nobody knows what it says: who, when or how much. */
-function unread(cell: ScalarNode, index: number): MapEntry {
-  return madeField(`x-${index + 2}`, cell);
+/**
+ * The cells beside the name of a piece of work by what they look like: a time, an amount, and, where
+ * one of these is there, the only short text beside them as who does it.
+ */
+function cellsAs(cells: readonly ScalarNode[]): readonly MapEntry[] {
+  const when = cells.find(({ text }) => text.trim() !== '' && isTime(text));
+  const budget = cells.find((one) => one !== when && amount.test(one.text.trim()));
+  const rest = cells.filter((one) => one !== when && one !== budget);
+  const people = rest.filter(({ text }) => isWho(text));
+  const owner = when || budget ? people : [];
+  return cells.map((cell, index) => {
+    if (cell === when) return madeField('when', cell);
+    if (cell === budget) return madeField('budget', cell);
+    const isOwner = owner.length === 1 && cell === owner[0];
+    return madeField(isOwner ? 'owner' : `x-${index + 2}`, cell);
+  });
 }
+
+/** A short text without figures. */
+function isWho(text: string): boolean {
+  const bare = text.trim();
+  return /^\p{L}/u.test(bare) && !/\d/.test(bare) && bare.length <= (isChinese(bare) ? 8 : 24);
+}
+
+/** An amount with its scale or currency. */
+const amount =
+  /^(?:[约近~]|about |ca\. )?(?:[A-Z]{0,3}[$€£¥]\s?)?\d[\d.,]*\s?(?:[万亿](?:元|美元)?|k|m|bn|million|EUR|USD|GBP|元)(?:\s?[A-Z]{3})?$/iu;
 
 /** Short, and no figure: what stands below it is longer. */
 function isHead(text: string): boolean {

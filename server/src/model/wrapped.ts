@@ -35,11 +35,27 @@ function withHead(entries: readonly MapEntry[], plan: RecordShape): readonly Map
   const [first] = entries;
   if (first?.value.kind !== 'map' || headingRank(plan, first.key.text) === 0) return entries;
   const told = first.value.entries;
+  const head = told.filter(
+    ({ key, value }) => value.kind === 'scalar' && ofPaper.test(key.text.trim()),
+  );
+  if (head.length >= fewestOfHead) return [named(first), ...told, ...entries.slice(1)];
   if (told.some(({ value }) => value.kind !== 'scalar')) return entries;
   const nameOf = ({ key }: MapEntry): string => fieldNamed(plan, key.text)?.name ?? '';
   const there = new Set(entries.map(nameOf));
   const fields = told.filter((one) => ofHead.has(nameOf(one)) && !there.has(nameOf(one)));
   return fields.length === 0 ? entries : [...told, ...entries.slice(1)];
+}
+
+/** Fewest fields of a paper that make a head. */
+const fewestOfHead = 2;
+
+/** What a paper says of itself. */
+const ofPaper =
+  /^(?:版本|日期|编制|编制人|编制日|起草|起草人|作者|密级|周期|期间|部门|呈报|使命|愿景|version|date|dated|author|period|prepared by|mission|vision|classification|distribution)$/iu;
+
+/** The heading of a head as the title of the plan. */
+function named({ key, span }: MapEntry): MapEntry {
+  return { ...madeField('title', key), span };
 }
 
 /** `O1: be the first`, `O1_KR: […]`, `O1_owner: Ann` as one goal with its parts. */

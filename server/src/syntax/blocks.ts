@@ -28,6 +28,8 @@ export function splitBlocks(text: string, most: number): Block[] {
   /** The last key has no value yet. */
   let open = false;
   let hasKey = false;
+  /** Words without a colon above the first key, as people write a title. */
+  let isTitled = false;
   /** Words below a key without a value: its text, or an entry without a colon. */
   let loose: { readonly start: number; readonly indent: number } | undefined;
   const close = (at: number, next: Block): void => {
@@ -66,6 +68,8 @@ export function splitBlocks(text: string, most: number): Block[] {
       close(start, { kind: 'item', start, end: start, indent: line.indent });
     } else if (line.kind === 'loose' && open && !loose) {
       loose = { start, indent: line.indent };
+    } else if (!hasKey && line.kind === 'loose' && line.indent === 0) {
+      isTitled = true;
     } else if (line.kind !== 'blank') {
       if (!hasKey) return whole(text);
       open = false;
@@ -73,6 +77,7 @@ export function splitBlocks(text: string, most: number): Block[] {
     }
     start = end + 1;
   }
+  if (isTitled && !hasKey) return whole(text);
   close(text.length, current);
   return blocks;
 }

@@ -17,8 +17,9 @@ export function readLine(lines: LineIndex, number: number): Line {
   const start = lines.starts[number] ?? 0;
   const text = lineText(lines, number);
   const lead = /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0;
-  const colon = /^[^\s#"'[\]{},:]/.test(text.slice(lead)) ? text.indexOf(':', lead) : -1;
-  const isKey = colon >= 0 && /^(?:\s|$)/.test(text.slice(colon + 1));
+  const end = /^[^\s#"'[\]{},:]/.test(text.slice(lead)) ? text.slice(lead).search(/:(?:\s|$)/) : -1;
+  const isKey = end >= 0;
+  const colon = lead + end;
   const key = isKey ? text.slice(lead, colon).trimEnd() : undefined;
   const behindKey = isKey ? colon + 1 : lead;
   const rest = text.slice(behindKey).trimStart();

@@ -1,5 +1,6 @@
 import { withoutComment } from '../text/ends.ts';
 import { type LineIndex, lineAt } from '../text/lines.ts';
+import { lineWithoutColon, type Place } from './diagnose-layout.ts';
 import { type Line, misplaced, quote } from './diagnose-line.ts';
 import type { ProblemCode, SyntaxProblem } from './problem.ts';
 import type { YamlError } from './yaml-adapter.ts';
@@ -44,7 +45,12 @@ export function badValue(error: YamlError, line: Line): SyntaxProblem | undefine
 }
 
 /** A colon where YAML wants none, or none where it wants one. */
-export function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
+export function colons(
+  lines: LineIndex,
+  error: YamlError,
+  line: Line,
+  place: Place | undefined,
+): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
   const record = /^(\s*)([\p{L}\p{N}_.-]+) +[[{].*[\]}]$/u.exec(line.text.trimEnd());
   if (record) {
@@ -78,10 +84,9 @@ export function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxPr
     };
   }
   const found = withoutComment(line.text.trim());
-  const at = whole.start + found.length;
-  // A single word is a key; with several words it is unclear which are.
-  const fix = /^[\p{L}\p{N}_.-]+$/u.test(found)
-    ? [{ span: { start: at, end: at }, newText: ':' }]
-    : undefined;
-  return { code: 'no-colon', span: whole, found, ...(fix && { fix }) };
+  return {
+    ...lineWithoutColon(lines, lineAt(lines, line.start), place),
+    span: whole,
+    found,
+  };
 }

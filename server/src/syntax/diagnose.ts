@@ -1,5 +1,6 @@
 import { indexLines, type LineIndex, lineAt, lineText } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
+import { bareTable, type Place, remarkBeside } from './diagnose-layout.ts';
 import { type Line, misplaced, readLine } from './diagnose-line.ts';
 import { badValue, colons } from './diagnose-value.ts';
 import { findOpenQuote } from './open-quote.ts';
@@ -10,17 +11,20 @@ import type { YamlError } from './yaml-adapter.ts';
 /**
  * Turns the parser's first error into an actionable reason, with a fix if the mistake is clear.
  * Later errors are mostly consequences of the first one, so one mistake stays one problem.
+ * @param place where the text stands in the file
  */
-export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProblem {
+export function diagnose(text: string, errors: readonly YamlError[], place?: Place): SyntaxProblem {
   const lines = indexLines(text);
   const error = errors[0] ?? { code: '', message: '', span: { start: 0, end: 0 } };
   const line = readLine(lines, lineAt(lines, error.span.start));
   const problem =
+    remarkBeside(lines, lineAt(lines, error.span.start), line) ??
     tabs(text, lines, error, line) ??
     quotes(text, error) ??
     brackets(text, error) ??
+    bareTable(lines, lineAt(lines, error.span.start)) ??
     badValue(error, line) ??
-    colons(lines, error, line) ??
+    colons(lines, error, line, place) ??
     other(lines, error, line);
   const { start, end } = problem.span;
   return { ...problem, span: { start, end: Math.max(start, Math.min(end, text.length)) } };
@@ -37,7 +41,8 @@ function tabs(
   if (error.code !== 'TAB_AS_INDENT' && !lead.includes('\t') && !/^ *\t/.test(next))
     return undefined;
   const edits = tabEdits(text);
-  return { code: 'tab-indent', span: edits[0]?.span ?? error.span, found: 'Tab', fix: edits };
+  const [first] = edits;
+  return first && { code: 'tab-indent', span: first.span, found: 'Tab', fix: edits };
 }
 
 /** Replaces every tab in the indentation of a text by two spaces. */

@@ -59,7 +59,7 @@ function tabbedShape(text: string, from: number, end: number, blanks: number): L
  * it can only be a broken entry.
  */
 function looseShape(text: string, at: number, end: number, indent: number): LineShape {
-  if (!/[\p{L}\p{N}]/u.test(text[at] ?? '')) return other;
+  if (!/[\p{L}\p{N}【《「（(=★●■]/u.test(text[at] ?? '')) return other;
   return { kind: 'loose', indent, bare: /^[^\s#]+\s*(?:#.*)?$/.test(text.slice(at, end)) };
 }
 

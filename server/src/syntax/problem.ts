@@ -21,6 +21,9 @@ export type ProblemCode =
   | 'empty-item'
   | 'indentation'
   | 'no-colon'
+  | 'title'
+  | 'table'
+  | 'remark-beside'
   | 'dash-after-key'
   | 'several-documents'
   | 'other';

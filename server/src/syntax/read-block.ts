@@ -2,6 +2,7 @@ import { applyEdits, shiftEdit, shiftSpan } from '../text/span.ts';
 import type { Block } from './blocks.ts';
 import { suspicious } from './confusable-chars.ts';
 import { findConfusables } from './confusables.ts';
+import { hasTitle } from './diagnose-layout.ts';
 import { diagnosed } from './diagnosed.ts';
 import { readFast } from './fast/block.ts';
 import type { FormatWords } from './format-words.ts';
@@ -71,12 +72,14 @@ export function readBlock(
   const refused = tooDeep(own) ?? (cost > maxTokens ? tooDense(0, endOfLine(own)) : undefined);
   if (refused)
     return { ...nothing, problem: { ...refused, span: shiftSpan(refused.span, block.start) } };
-  return { ...readSlowly(own, block, found), tokens: cost + tokensOfBlock };
+  return { ...readSlowly(text, block, found), tokens: cost + tokensOfBlock };
 }
 
 /** Parses with the `yaml` package, after lines that give the block its place in the file. */
-function readSlowly(own: string, block: Block, found: readonly Confusable[]): BlockRead {
+function readSlowly(text: string, block: Block, found: readonly Confusable[]): BlockRead {
   const { kind, indent, start } = block;
+  const own = text.slice(start, block.end);
+  const place = { isLead: kind === 'lead', isAbove: kind === 'header', hasTitle: hasTitle(text) };
   const before =
     kind === 'whole' ? '' : kind === 'item' ? `x:\n${' '.repeat(indent)}x: x\n` : 'x: x\n';
   const edits = found
@@ -87,14 +90,14 @@ function readSlowly(own: string, block: Block, found: readonly Confusable[]): Bl
   const read = readYaml(written, map, start);
   const isBroken = read.errors.length > 0;
   const repaired = isBroken
-    ? repair(written, before.length, (text) => readYaml(text, unchanged, 0).errors)
+    ? repair(written, before.length, (one) => readYaml(one, unchanged, 0).errors, place)
     : undefined;
   const { root, unsupported } = repaired
     ? readYaml(repaired.text, joined(map, repaired.map), start)
     : read;
   const rest = {
     ...nothing,
-    problem: isBroken ? diagnosed(before, own, read.errors, start) : undefined,
+    problem: isBroken ? diagnosed(before, own, read.errors, start, place) : undefined,
     mistakes: repaired?.mistakes.map((one) => placed(one, map, start)) ?? [],
     confusables: found.map((one) => shifted(one, start)),
     unsupported,

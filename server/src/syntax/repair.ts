@@ -1,6 +1,7 @@
 import { indexLines, lineAt, lineSpan } from '../text/lines.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { diagnose } from './diagnose.ts';
+import type { Place } from './diagnose-layout.ts';
 import { type OffsetMap, offsetMap, originalSpan, unchanged } from './offsets.ts';
 import type { YamlError } from './yaml-adapter.ts';
 
@@ -32,6 +33,7 @@ export function repair(
   broken: string,
   from: number,
   errorsOf: (text: string) => readonly YamlError[],
+  place?: Place,
 ): Repaired | undefined {
   let text = broken;
   let map = unchanged;
@@ -39,7 +41,7 @@ export function repair(
   for (let round = 0; round < maxRounds; round++) {
     const errors = errorsOf(text);
     if (errors.length === 0) return { text, map, mistakes };
-    const problem = diagnose(text, errors);
+    const problem = diagnose(text, errors, place);
     const isOver = problem.code === 'several-documents' || problem.code === 'too-deep';
     if (isOver || problem.span.start < from) return undefined;
     const edits = problem.fix ?? withoutLine(text, problem.span.start);

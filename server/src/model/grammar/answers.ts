@@ -19,11 +19,11 @@ function endOf(text: string): number {
 }
 
 /** A dash, a bar, or an arrow to the left. */
-const dash = /\s*(?:—{1,2}|\s[–—-])\s+(?=\S)|\s*——\s*|\s\|\s|\s\/{1,2}\s|\s*<-{1,2}\s*/u;
+const dash = /\s*(?:—{1,2}|\s(?:[–—-]|--))\s+(?=\S)|\s*——\s*|\s\|\s|\s\/{1,2}\s|\s*<-{1,2}\s*/u;
 
 /** The start of what somebody does. */
 const deed =
-  "(?:we(?:'ll| will| won't| shift| keep| hold| cut| move| offer| switch| build| have a)|talk|cut|build|hold|keep|use|hedge|insure|switch|move|monitor|accept|stop|sign|add|raise|lower|test|train|hire|offer|pass|freeze|get|pass on|local|retention|second|soft|ring-fence|therefore)\\b|(?:我们|由|就|则|那就|先|用|已请|已签|提前|靠|争取|分散到|保留|改|停|换|签|锁定|启动|预留|首单|接受|拼|增加|建立|多[签找备设留建配]|备(?:选|用|份|货)|要(?:建|做|设|有|签)|[\\p{Script=Han}]{0,8}每[年季月周](?:培训|抽|查|检|开|复盘|评)|定期|加强|设[立置]|配备|控制|督促|抓紧|催收|尽快|届时)";
+  "(?:we(?:'ll| will| won't| shift| keep| hold| cut| move| offer| switch| build| have a)|talk|cut|build|hold|keep|use|hedge|insure|switch|move|monitor|accept|stop|sign|add|raise|lower|test|train|hire|offer|pass|freeze|get|pass on|local|retention|second|soft|ring-fence|therefore)\\b|(?:我们|由|就|则|那就|先|用|已请|已签|提前|靠|争取|分散到|保留|改|停|换|签|锁定|启动|预留|首单|接受|拼|增加|建立|多[签找备设留建配]|备(?:选|用|份|货)|要(?:建|做|设|有|签)|[\\p{Script=Han}]{0,8}每[年季月周](?:培训|抽|查|检|开|复盘|评)|[\\p{Script=Han}]{0,4}准备好?(?=\\S)|定期|加强|设[立置]|配备|控制|督促|抓紧|催收|尽快|届时)";
 
 /** `raise the next round early`, `买保险`: a text that begins with what is done, and names no risk. */
 export function startsDeed(text: string): boolean {
@@ -33,7 +33,7 @@ export function startsDeed(text: string): boolean {
 const longestDeed = 60;
 
 const doing =
-  /^(?:(?:raise|buy|build|hire|add|keep|hold|switch|move|sign|renegotiate|negotiate|diversify|extend|offer|lower|hedge|insure|pass on|ring-fence|recruit|train|freeze|delay|postpone)\s+(?!of\b)\p{L}|买(?:保险|断)|(?:加大|增加|降低|提高|多[签找备设建]|另找|找第二|备[选用份]|提前[锁备签囤]|锁[定价]|给[\p{Script=Han}]{2,8}(?:补|发|涨|期权)|改[用做成]|换成?|请律师|购买|建[立设]|设立|培训|约谈))/iu;
+  /^(?:(?:raise|buy|build|hire|add|keep|hold|switch|move|sign|renegotiate|negotiate|diversify|extend|offer|lower|hedge|insure|pass on|ring-fence|recruit|train|freeze|delay|postpone)\s+(?!of\b)\p{L}|买(?:保险|断)|(?:加大|增加|降低|提高|多[签找备设建]|另找|找第二|备[选用份]|提前[锁备签囤]|锁[定价]|给[\p{Script=Han}]{2,8}(?:补|发|涨|期权)|改[用做成]|换成?|请律师|购买|加强|做好|严控|严格|签署|法务|导师|与[\p{Script=Han}]{1,6}沟通|沟通|跟到底|建[立设]|设立|培训|约谈))/iu;
 
 /** A comma or a semicolon before what is done. */
 const clause = new RegExp(`\\s*[;；]\\s*(?=we\\b|our\\b|${deed})|\\s*[,，]\\s*(?=${deed})`, 'iu');

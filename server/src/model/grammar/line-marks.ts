@@ -7,7 +7,7 @@ const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
 
 /** `(guidance midpoint)`, `(同比)`, `(含商城)`: remarks on a figure, not names of people. */
 const noName =
-  /^(?:yoy|mom|qoq|approx\b|est\b|estimate|p\.a\.|as of\b|per\b|excl|incl|(?!(?:the )?[\w &/-]*(?:team|lead|head|manager|dept|department|ops|board|officer|finance|sales|marketing|product)$)\p{Ll}[\w'’-]*\s)|^(?:同比|环比|[含约估占预近超自截未不暂另仅按扣累实][\p{Script=Han}]*|口径.*|媒体.*|.*(?:口径|媒体|目标|估计|估算|预计|预估|以[上下内]|左右|全年|当[年季月])|第三方.*)$/iu;
+  /^(?:yoy|mom|qoq|approx\b|est\b|estimate|p\.a\.|as of\b|per\b|excl|incl|(?!(?:the )?[\w &/-]*(?:team|lead|head|manager|dept|department|ops|board|officer|finance|sales|marketing|product)$)\p{Ll}[\w'’-]*\s)|^(?:同比|环比|[含约估占预近超自截未不暂另仅按扣累实][\p{Script=Han}]*|口径.*|媒体.*|.*(?:口径|媒体|目标|估计|估算|预计|预估|以[上下内]|左右|全年|当[年季月])|第三方.*|.*(?:为主|次之)(?:[,，、].*)?|(?=.{9})[\p{Script=Han}]+[,，][\p{Script=Han}]+)$/iu;
 
 /** Where the owner or the due date of a KPI line begins. */
 export interface Mark {

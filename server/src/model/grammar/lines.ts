@@ -21,7 +21,7 @@ export interface KpiLine {
 }
 
 /** Arrow symbols, which may be between any texts. */
-const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>|\s>>\s/;
+const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>|\s>>\s|(?<=\d[^>]{0,16})\s>\s(?=[^\d\s]{0,3}\d)/;
 
 /** Words that always mean an arrow. */
 const goesTo =
@@ -52,7 +52,7 @@ export function splitKpiLine(line: string): KpiLine {
   const end = head.start + arrow.end;
   const from = /^(?:from\s|从|由)\s*/i.exec(head.text)?.[0].length ?? 0;
   const baseline = piece(line, head.start + Math.min(from, arrow.start), at);
-  const target = piece(line, end, head.end);
+  const target = piece(line, lastStep(line, end, head.end), head.end);
   return {
     ...(baseline && { baseline }),
     arrow: { text: arrow.text, start: at, end },
@@ -61,7 +61,17 @@ export function splitKpiLine(line: string): KpiLine {
   };
 }
 
-/** `2025 against 2017`, and the first date of `5B by 2026, 10B by 2027`: the date alone. */
+/** Where the last of several steps starts: `51 (2020) -> 70 (2021) -> 110 (2022)`. */
+function lastStep(line: string, from: number, to: number): number {
+  let start = from;
+  for (let rest = line.slice(from, to); ; rest = line.slice(start, to)) {
+    const next = arrowSymbol.exec(rest);
+    if (!next || !/^\s?\D{0,3}\d/.test(rest.slice(next.index + next[0].length))) return start;
+    start += next.index + next[0].length;
+  }
+}
+
+/** `2025 against 2017`, the first date of `5B by 2026, 10B by 2027` or `-> 10B by 2027`: the date. */
 function withoutRemark(due: Piece | undefined, isFirst: boolean): Piece | undefined {
   const end = due?.text.search(isFirst ? firstRemark : comparison) ?? -1;
   return due && end > 0 ? piece(due.text.slice(0, end), 0, end, due.start) : due;
@@ -69,7 +79,7 @@ function withoutRemark(due: Piece | undefined, isFirst: boolean): Piece | undefi
 
 const comparison = /\s(?:against|versus|vs\.?|compared)\s|\s?[(（][^)）]{0,60}\D[)）]$/i;
 
-const firstRemark = /[,，;；]|\s(?:against|versus|vs\.?|compared)\s/i;
+const firstRemark = /[,，;；]|\s?(?:->|=>|→)|\s(?:against|versus|vs\.?|compared)\s/i;
 
 /** `15天 -> 7天，2027年底前 @ 郑凯`: a date after a comma. */
 function withDue(line: string, marks: Mark[]): Mark[] {

@@ -17,8 +17,9 @@ const perTime =
 const isStaffTime =
   /^(?:internal(?: only)?|in[- ]house|bau|staff(?: time)?(?: only)?|(?:within )?existing (?:team|staff|headcount|people|resources)|(?:team's )?own time\b.*|(?:already )?in (?:the )?(?:\w+ )?(?:run[- ]rate|opex|base budget|payroll)|just management attention|(?:supplier|partner|vendor|manufacturer)s? pays?|no (?:extra |additional )?(?:cost|cash|budget)|none\b.*|nil|zero\b.*|self[- ]funded|内部|仅人力|内部人力|现有(?:团队|人力|人员)(?:消化)?(?:[，,].*)?|零预算|不涉及(?:费用|预算|资金)|.{0,6}资源置换|顺手做掉|无|不适用|(?:不需要|无需)\p{Script=Han}{0,6}|不花钱|自筹|\p{Script=Han}{2,4}自投.*)$/iu;
 
-/** `8亿(含贷款 3亿)`: a part of the amount in brackets. */
-const part = /[(（](?:含|其中|incl\.?|including|of which)[^()（）]{1,60}[)）]$/iu;
+/** `8亿(含贷款 3亿)`, `40m, of it 32m marketing`: a part of the amount. */
+const part =
+  /(?:[(（](?:含|其中|incl\.?|including|of which)[^()（）]{1,60}[)）]|[,，;；]\s?(?:of (?:it|which|that)\s|thereof\s|including\s|incl\.?\s|其中)[^()（）]{1,60})$/iu;
 
 /** `比去年多`, `分两年`: years that are no rate. */
 const otherYears = /[去今明前]年|分?[两三]年|last year|over (?:two|three|\d) years/giu;

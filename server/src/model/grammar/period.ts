@@ -40,7 +40,7 @@ export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
     const read = readPair(text, first.trim(), second.trim(), calendar);
     if (read) return read;
   }
-  return stretch(text, calendar) ?? around(text, calendar) ?? {};
+  return stretch(text, calendar) ?? around(text, calendar) ?? steps(text, calendar) ?? {};
 }
 
 /**
@@ -74,8 +74,18 @@ function around(text: string, calendar: Calendar): Read<Period> | undefined {
   return value && { value: { ...value, text, remark: true } };
 }
 
+/** `8月 6城 / 9月 6城 / 10月 6城`: several times, each with what is done then. */
+function steps(text: string, calendar: Calendar): Read<Period> | undefined {
+  const parts = text.split(/\s?[/／;；]\s?/u);
+  const dates = parts.map((part) => readDate(part.split(/\s/u)[0] ?? '', calendar).value);
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (parts.length < 2 || !first || !last || dates.includes(undefined)) return undefined;
+  if (last.start < first.start) return undefined;
+  return { value: { ...periodOf(text, first, last), remark: true } };
+}
+
 const fromOn =
-  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)(?:\sonwards?|\s?(?:\.{2,3}|…|->|→|[–—~～-]))$/i;
+  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)(?:\sonwards?|\s?(?:\.{2,3}|…|->|→|[–—~～-]))$|^[从自]\s?([^到至~—-]+)$/i;
 
 const always =
   /^(?:ongoing|rolling|running|runs|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
@@ -125,8 +135,8 @@ function repeatedFrom(text: string): string {
 /** `from April 2027`, `2027年4月起`, `2027-04..`: to the end of the plan. */
 function openEnd(text: string, calendar: Calendar): Read<Period> | undefined {
   const { end } = calendar;
-  const [, latin, chinese, bare] = fromOn.exec(repeatedFrom(text)) ?? [];
-  const written = latin ?? chinese ?? bare;
+  const [, latin, chinese, bare, lead] = fromOn.exec(repeatedFrom(text)) ?? [];
+  const written = latin ?? chinese ?? bare ?? lead;
   if (written === undefined || end === undefined) return undefined;
   const from = readDate(written, calendar).value;
   if (!from || from.start > end) return undefined;

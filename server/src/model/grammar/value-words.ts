@@ -50,7 +50,7 @@ const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:of|at|is|are)\s+/i, nothing],
   [/^(?:between\s|介于|在\s*(?=\d))\s*/i, nothing],
   [
-    /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:将近?|接?近|差不多)(?=\s?\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.)\s)\s*/i,
+    /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:预?估计?|预计)(?=\s?[约近]?\s?\d)|(?:将近?|接?近|差不多)(?=\s?\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.)\s)\s*/i,
     nothing,
   ],
 ];
@@ -74,6 +74,7 @@ const after: readonly (readonly [RegExp, Says])[] = [
   [/\s+(?:stays|flat|unchanged|held|stable|as today)$/i, nothing],
   [/\s*[(（,，]?(?:持平|不变|保持不变)[)）]?$/, nothing],
   [/\s*(?:左右|上下|之间|出头)$/, nothing],
+  [/(?:\s*[(（](?:est\.?|e|估计?)[)）]|\s+est\.?|(?<=\d[%％万亿]?)估)$/i, nothing],
   [
     /(?<=%)\s+of\s+(?:our |the |all |net |total )?(?:revenue|sales|turnover|gmv|gms|orders|income)$/i,
     nothing,

@@ -89,7 +89,7 @@ export default defineRule({
 
 /** A sign or a word for a currency anywhere: a reader knows what the other amounts are in. */
 const named =
-  /[$€£¥￥₹]\s?\d|(?:\d\s?(?:k|m|bn|million|billion)?|\bin)\s(?:usd|eur|gbp|rmb|cny|jpy|hkd|aud|nzd|inr|dollars?|euros?|pounds?|yen|rupees?)\b|\b(?:usd|eur|gbp|jpy|aud|inr)\s(?:thousands?|millions?|bn|m)\b|人民币|[美港日欧万亿]元/iu;
+  /[$€£¥￥₹]\s?\d|(?:\d\s?(?:k|m|bn|million|billion)?|\bin)\s(?:usd|eur|gbp|rmb|cny|jpy|hkd|aud|nzd|inr|dollars?|euros?|pounds?|yen|rupees?)\b|\b(?:usd|eur|gbp|rmb|cny|jpy|hkd|aud|nzd|inr|chf|sek|pln|brl|sgd|idr)\s(?:\d|thousands?\b|millions?\b|bn\b|m\b)|人民币|[美港日欧万亿]元/iu;
 
 /** Money outside the budgets: targets of KPIs that are amounts, the value of an order. */
 function otherMoney(plan: Plan, catalog: Catalog): Quantity[] {

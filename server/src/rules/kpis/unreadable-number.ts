@@ -10,6 +10,7 @@ import { isClear } from '../support/figure-in-words.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
 import { isOpenTarget, isSentence, isWithheld } from '../support/plain-figures.ts';
+import { hasOwnBudget } from '../support/unread-section.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -48,6 +49,7 @@ export default defineRule({
   yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     const once = budgetsAskedOnce(plan);
+    const inOwnBudget = hasOwnBudget(plan);
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);
       const fields = [kpi.baseline, kpi.target, ...kpi.checkpoints.map((point) => point.value)];
@@ -90,15 +92,14 @@ export default defineRule({
         path: field.path,
         ...(small && { variant: 'minute-or-million' }),
         ...(!/[\d０-９]/.test(field.text) && { variant: 'no-figure' }),
-        ...(isShare(field) && { variant: 'share' }),
-        ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
+        ...(isShare(field) && { variant: 'share', ...(inOwnBudget && hint) }),
+        ...(isInWords(field) && { variant: 'words', ...hint }),
         ...((isWithheld(field) ||
           isSentence(field) ||
           (spelled.test(field.text) && !/[\d０-９]/.test(field.text)) ||
           floor.test(field.text) ||
-          isNotApplicable(field)) && {
-          severity: 'hint' as const,
-        }),
+          isNotApplicable(field)) &&
+          hint),
         data: { text: field.text, more, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),
@@ -106,6 +107,8 @@ export default defineRule({
     }
   },
 });
+
+const hint = { severity: 'hint' } as const;
 
 function isVague(field: ReadField<unknown>): boolean {
   return field.path.at(-1) === 'target' && isVagueGoal(field.text);

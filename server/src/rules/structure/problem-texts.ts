@@ -143,6 +143,36 @@ export const problemTexts: Readonly<
       zh: '请补上冒号与取值，或缩进到所属文字之下。',
     },
   },
+  title: {
+    reason: {
+      en: '`{found}` stands alone above the first key',
+      zh: '`{found}` 单独写在第一个键之上',
+    },
+    hint: {
+      en: 'Write it as `title: …`, or start it with `#` if it is only a remark.',
+      zh: '请写成 `title: …`；若只是备注，请在行首加 `#`。',
+    },
+  },
+  table: {
+    reason: {
+      en: 'a table stands right below `{found}`',
+      zh: '表格直接写在 `{found}` 之下',
+    },
+    hint: {
+      en: 'Put `|` after the colon and indent the lines of the table.',
+      zh: '请在冒号后加 `|`，并把表格各行缩进。',
+    },
+  },
+  'remark-beside': {
+    reason: {
+      en: '`{found}` stands beside a key that has lines of its own below',
+      zh: '`{found}` 写在键旁，而该键下面另有内容',
+    },
+    hint: {
+      en: 'Make it a remark: start it with `#`.',
+      zh: '请在它前面加 `#`，作为备注。',
+    },
+  },
   'dash-after-key': {
     reason: { en: 'a list starts on the line of its key', zh: '列表写在了键的同一行' },
     hint: {

@@ -42,6 +42,10 @@ function linesOf(node: Node, heading: string, path: Path, key: string): readonly
     );
   if (node.kind === 'list') return node.items.flatMap((item) => linesOf(item, heading, path, key));
   const text = node.isNull ? '' : (node.whole ?? node.text);
-  const said = `${key}${key && text ? ': ' : ''}${text}`;
-  return said ? [{ heading, key, text, said, span: node.span, path }] : [];
+  const { span } = node;
+  return text.split('\n').flatMap((line, index): MoneyLine[] => {
+    const name = index === 0 ? key : '';
+    const said = `${name}${name && line ? ': ' : ''}${line.trim()}`;
+    return said ? [{ heading, key, text: line.trim(), said, span, path }] : [];
+  });
 }
