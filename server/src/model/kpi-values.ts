@@ -4,8 +4,10 @@ import { remembered } from '../text/remember.ts';
 import { percentUnit } from './grammar/units.ts';
 import type { Quantity } from './grammar/value.ts';
 import { asPoints, changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
-import { factorOf, inUnit, timeOf, unitOf } from './kpi-conversion.ts';
+import { factorOf, inUnit, unitOf } from './kpi-conversion.ts';
 import type { Level, UnitMistake, Values } from './kpi-value-types.ts';
+import { isMixed } from './mixed-units.ts';
+import { scaleInName } from './named-scale.ts';
 import type { KpiEntry, ReadField } from './plan.ts';
 
 export type { Level, UnitMistake, Values } from './kpi-value-types.ts';
@@ -13,7 +15,8 @@ export type { Level, UnitMistake, Values } from './kpi-value-types.ts';
 type From = Pick<
   KpiEntry,
   'id' | 'key' | 'unit' | 'better' | 'growth' | 'baseline' | 'target' | 'checkpoints'
->;
+> &
+  Partial<Pick<KpiEntry, 'name' | 'entry'>>;
 
 /** The numbers of a KPI in its own unit. Unreliable values are left out and listed. */
 export function valuesOf(catalog: Catalog, kpi: From): Values {
@@ -34,6 +37,7 @@ function readValues(catalog: Catalog, kpi: From): Values {
   const isGrowth =
     kpi.growth || isYearly || catalog.measures.growthWords.some((word) => kpi.key.endsWith(word));
   const said = known?.direction ?? ownDirection[kpi.better ?? 'none'];
+  const scale = scaleInName(kpi.name?.text ?? kpi.entry?.item?.name ?? kpi.key);
   const measured = { known, unit, baseline: baseline?.value, isGrowth };
   const level = (
     field: ReadField<Quantity> | undefined,
@@ -42,7 +46,9 @@ function readValues(catalog: Catalog, kpi: From): Values {
   ): Level | undefined => {
     const quantity = field?.value && inUnit(catalog.measures, field.value, unit);
     if (!field || !quantity) return undefined;
-    const factor = unit === undefined ? 1 : factorOf(catalog.measures, quantity, unit, other);
+    const read = unit === undefined ? 1 : factorOf(catalog.measures, quantity, unit, other);
+    const isBare = quantity.scale === undefined && quantity.units.length === 0;
+    const factor = typeof read === 'number' && isBare ? read * scale : read;
     if (typeof factor === 'number')
       return { field, quantity, factor, worked: false, ...endsOf(quantity, factor, near) };
     mistakes.push({ kind: factor, field, quantity });
@@ -132,18 +138,4 @@ function endsOf({ number, range }: Quantity, factor: number, near: number | unde
   if (!range) return { number: number * factor, range };
   const ends = { low: range.low * factor, high: range.high * factor };
   return { number: near === undefined ? ends.low : nearest(ends, near), range: ends };
-}
-
-function isMixed(
-  measures: Measures,
-  { baseline, target }: From,
-  unit: string | undefined,
-): boolean {
-  const a = baseline?.value;
-  const b = target?.value;
-  if (!a || !b) return false;
-  const left = timeOf(measures, a);
-  const right = timeOf(measures, b);
-  if (left !== undefined && right !== undefined) return left !== right && unit !== percentUnit;
-  return a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency;
 }

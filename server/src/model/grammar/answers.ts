@@ -23,7 +23,7 @@ const dash = /\s*(?:—{1,2}|\s(?:[–—-]|--))\s+(?=\S)|\s*——\s*|\s\|\s|\s
 
 /** The start of what somebody does. */
 const deed =
-  "(?:we(?:'ll| will| won't| shift| keep| hold| cut| move| offer| switch| build| have a)|talk|cut|build|hold|keep|use|hedge|insure|switch|move|monitor|accept|stop|sign|add|raise|lower|test|train|hire|offer|pass|freeze|get|pass on|local|retention|second|soft|ring-fence|therefore)\\b|(?:我们|由|就|则|那就|先|用|已请|已签|提前|靠|争取|分散到|保留|改|停|换|签|锁定|启动|预留|首单|接受|拼|增加|建立|多[签找备设留建配]|备(?:选|用|份|货)|要(?:建|做|设|有|签)|[\\p{Script=Han}]{0,8}每[年季月周](?:培训|抽|查|检|开|复盘|评)|[\\p{Script=Han}]{0,4}准备好?(?=\\S)|定期|加强|设[立置]|配备|控制|督促|抓紧|催收|尽快|届时)";
+  "(?:we(?:'ll| will| won't| shift| keep| hold| cut| move| offer| switch| build| have a)|talk|cut|build|hold|keep|use|hedge|insure|switch|move|monitor|accept|stop|sign|add|raise|lower|test|train|hire|offer|pass|freeze|get|pass on|local|retention|second|soft|ring-fence|therefore)\\b|(?:我们|由|就|则|那就|先|用|已请|已签|提前|靠|争取|分散到|保留|改|停|换|签|锁定|启动|预留|首单|接受|拼|增加|建立|多[签找备设留建配]|备(?:选|用|份|货)|[要得](?:建|做|设|有|签|靠)|[\\p{Script=Han}]{0,8}每[年季月周](?:培训|抽|查|检|开|复盘|评)|[\\p{Script=Han}]{0,4}准备好?(?=\\S)|定期|加强|设[立置]|配备|控制|督促|抓紧|催收|尽快|届时)";
 
 /** `raise the next round early`, `买保险`: a text that begins with what is done, and names no risk. */
 export function startsDeed(text: string): boolean {
@@ -42,7 +42,7 @@ const sentence = /[.!?]\s+(?=[\p{L}"“])|[。！？]\s*/u;
 
 /** A colon after what may happen, said in several words, before what is done. */
 const colon = new RegExp(
-  `(?<=^\\S+(?:\\s\\S+){2,12}|^[\\p{Script=Han}\\d%A-Za-z/]{5,24})\\s?[:：]\\s*(?=${deed})`,
+  `(?<=^\\S+(?:\\s\\S+){2,12}|^[\\p{Script=Han}\\d%A-Za-z/,，、]{5,30})\\s?[:：]\\s*(?=${deed})`,
   'iu',
 );
 

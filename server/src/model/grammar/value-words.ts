@@ -50,7 +50,7 @@ const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:of|at|is|are)\s+/i, nothing],
   [/^(?:between\s|介于|在\s*(?=\d))\s*/i, nothing],
   [
-    /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:预?估计?|预计)(?=\s?[约近]?\s?\d)|(?:将近?|接?近|差不多)(?=\s?\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.)\s)\s*/i,
+    /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:预?估计?|预计)(?=\s?[约近]?\s?\d)|(?:将近?|接?近|差不多)(?=\s?\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.|e(?=\s(?:[\d$€£]|[A-Z]{3}\s?\d)))\s)\s*/i,
     nothing,
   ],
 ];
@@ -71,6 +71,7 @@ const after: readonly (readonly [RegExp, Says])[] = [
   [/\s+(?:decrease|reduction|lower|down)$/i, down],
   [/(?<=[天日周月年时钟])内$/, max],
   [/\s*[(（](?:FY\s?\d{2,4}|(?:19|20)\d{2}\s?(?:财年|年)?)[)）]$/i, nothing],
+  [/\s+(?:annual\s|annualised\s|annualized\s)?run[- ]rate$/i, nothing],
   [/\s+(?:stays|flat|unchanged|held|stable|as today)$/i, nothing],
   [/\s*[(（,，]?(?:持平|不变|保持不变)[)）]?$/, nothing],
   [/\s*(?:左右|上下|之间|出头)$/, nothing],

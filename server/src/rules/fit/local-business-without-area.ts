@@ -10,7 +10,7 @@ import { addTopField, suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'FIT811',
   name: 'local-business-without-area',
-  severity: { draft: 'hint', review: 'info', approved: 'info' },
+  severity: 'hint',
   tier: 2,
   origin: 'source',
   title: { en: 'O2O without an area', zh: 'O2O 没有地域' },

@@ -23,7 +23,7 @@ export default defineRule({
     en: '“{what}” runs the business on money that belongs to sellers, suppliers or customers, and nothing says how much is left or where it stops. Usual: {kpis}.',
     zh: '“{what}”是拿商家、供应商或顾客的钱周转，却没写还剩多少、到哪里为止。常用指标：{kpis}。',
   },
-  yieldsTo: { file: ['KPI301', 'REF704'], entry: ['STR017'] },
+  yieldsTo: { file: ['KPI301', 'REF704'], entry: ['STR017', 'STR019'] },
   check({ plan, catalog, coverage, report }) {
     const { float } = builtinReading();
     const [first, ...others] = placesOf(plan);

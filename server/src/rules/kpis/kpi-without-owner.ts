@@ -41,7 +41,7 @@ export default defineRule({
     const owned = plan.kpis.filter(({ owner }) => owner).length;
     if (plan.status === 'draft' && owned * 2 < plan.kpis.length) return;
     // It is enough that somebody answers for its goal or the work that moves it.
-    const open = without.filter((kpi) => !isKpiOwned(plan, kpi));
+    const open = without.filter((kpi) => !isKpiOwned(plan, kpi) && !isSide(plan, kpi));
     const { asked, more } = askedOnce(open.length > 0 ? open : without, ({ key }) => key);
     for (const kpi of asked) {
       report({
@@ -62,6 +62,13 @@ export default defineRule({
     }
   },
 });
+
+/** What somebody answers for elsewhere: the same KPI for another year; or nobody is to move. */
+function isSide({ kpis }: Plan, kpi: KpiEntry): boolean {
+  const { id, target, unmeasured } = kpi;
+  if (!target && !unmeasured) return true;
+  return id !== undefined && kpis.some((one) => one !== kpi && one.id === id && one.owner);
+}
 
 /** The owner of the initiatives for the KPI, else of the plan. */
 function likelyOwner(plan: Plan, kpi: KpiEntry): string | undefined {

@@ -28,8 +28,8 @@ export default defineRule({
       if (!known || !target || mixed || kpi.measure || kpi.why) continue;
       const [low, high] = known.soft;
       if (
-        !(low !== null && exceeds(low, target.number)) &&
-        !(high !== null && exceeds(target.number, high))
+        !(low !== null && exceeds(low, widened(target.number, 1))) &&
+        !(high !== null && exceeds(widened(target.number, -1), high))
       )
         continue;
       report({
@@ -46,3 +46,10 @@ export default defineRule({
     }
   },
 });
+
+/** What is a tenth beyond the usual range is no rarity yet. */
+const margin = 0.1;
+
+function widened(number: number, way: 1 | -1): number {
+  return number + way * Math.abs(number) * margin;
+}

@@ -46,7 +46,9 @@ export default defineRule({
 
 /** Sales, customers and profit are what all the work is for. */
 function isOfTheWhole({ kpis }: Plan, key: string): boolean {
-  const { sizeKpis, yearlyMoney } = builtinReading();
+  const { sizeKpis, yearlyMoney, costShares, marginBridge } = builtinReading();
   const kpi = kpis.find((one) => one.key === key);
-  return [...sizeKpis, ...yearlyMoney].includes(kpi?.id ?? '');
+  return [...sizeKpis, ...yearlyMoney, ...costShares.profits, ...marginBridge.results].includes(
+    kpi?.id ?? '',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { planType } from '../../model/shape.ts';
 import type { FieldShape, ValueType } from '../../model/shape-types.ts';
 import type { StructureIssue } from '../../model/structure-issue.ts';
 import type { MapNode, Node } from '../../syntax/tree.ts';
@@ -48,7 +49,8 @@ export default defineRule({
     },
   },
   yieldsTo: { entry: ['STR007'] },
-  check({ plan, structure, report }) {
+  check({ plan, structure, format, report }) {
+    const isPlan = format === planType;
     for (const issue of structure) {
       if (issue.kind === 'unsupported')
         report({ span: issue.span, path: [], variant: issue.unsupported.kind, data: {} });
@@ -64,7 +66,9 @@ export default defineRule({
           found: foundForm(issue.node),
           example: exampleOf(field, issue.type),
         },
-        ...(isRemark(plan, issue) && { severity: 'hint' as const }),
+        ...((isRemark(plan, issue) || (isPlan && isInDraft(plan, issue))) && {
+          severity: 'hint' as const,
+        }),
         about: { field: issue.path.join('.') },
         fixes: () => convert(plan, issue),
       });
@@ -80,6 +84,11 @@ function isColon(type: ValueType, node: MapNode): boolean {
 
 /** Fields with a few values, for which people have words of their own. */
 const ownWords = new Set(['status', 'likelihood', 'impact']);
+
+/** Below a section of a draft another layout says the same to a reader. */
+function isInDraft({ status }: Plan, { path }: Pick<StructureIssue, 'path'>): boolean {
+  return status === 'draft' && path.length > 1;
+}
 
 /**
  * What a person understands as it stands, in a form that is not read: several texts where one is

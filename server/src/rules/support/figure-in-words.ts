@@ -1,4 +1,5 @@
 // A figure that a reader finds between other words: `6.9M one time costs`, `FY2020约22.8%`.
+import { readDate } from '../../model/grammar/date.ts';
 import type { UnitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
 import type { ReadField } from '../../model/plan.ts';
@@ -28,6 +29,7 @@ export function isClear(field: ReadField<unknown>, units: UnitTable, isLone: boo
   if (path.at(-1) === 'budget') return isInKind(text) || isTold;
   if (path[0] !== 'kpis') return false;
   return (
+    isMilestone(field) ||
     isTold ||
     isPlainFigure(text, units) ||
     ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))
@@ -57,4 +59,13 @@ function isNumber(text: string, units: UnitTable): boolean {
     if (problem === 'minute-or-million') return true;
   }
   return false;
+}
+
+/** `live 2021-11`, `2022-02`: the target of something that is there or not is its day. */
+function isMilestone({ path, text }: ReadField<unknown>): boolean {
+  if (path.at(-1) !== 'target') return false;
+  const day = text
+    .trim()
+    .replace(/^(?:live|launch(?:ed)?|open|go[- ]live|上线|开业|发布)\s?(?:in |by |on )?/iu, '');
+  return /^(?:19|20)\d{2}|[月季年]/u.test(day) && readDate(day).value !== undefined;
 }

@@ -4,6 +4,7 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { readMoney } from '../../model/grammar/money.ts';
 import { moneyUnit, percentUnit, type UnitTable } from '../../model/grammar/units.ts';
+import { readQuantity } from '../../model/grammar/value.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { EconomicsEntry } from '../../model/plan-sections.ts';
 import { measures } from './measured.ts';
@@ -104,5 +105,5 @@ function firstAmount(text: string, units: UnitTable) {
   const [first = ''] = text.split(/[,，;；(（]/u);
   const bare = first.replace(/^(?:about|around|约|每[件单次])\s*/iu, '').trim();
   const read = readMoney(bare, units).value;
-  return read && !read.internal ? read : undefined;
+  return read && !read.internal ? read : readQuantity(bare, units).value;
 }

@@ -17,7 +17,7 @@ const clear =
 
 /** `about a quarter`, `三分之一左右`: good enough for where one stands, not for where one goes. */
 const fraction =
-  /^(?:about |around |roughly |nearly |almost |some )?(?:a |one |two |three )?(?:quarter|third|half|fifth|tenth)s?$|^(?:a few|some|several) (?:dozen|dozens|hundred|hundreds)$|^dozens$|^(?:约|大约|近|超)?(?:一半|半数|过半|一半多|[二三四五]分之[一二三四]|[一二三四五六七八九十百两几]+余?[万亿千百]?[多余]?)(?:左右)?[?？]?$/iu;
+  /^(?:about |around |roughly |nearly |almost |some )?(?:a |one |two |three )?(?:quarter|third|half|fifth|tenth)s?$|^(?:(?:a )?few|some|several) (?:dozen|hundred|thousand|million)s?(?:\s?[(（].*)?$|^(?:dozens|hundreds|thousands|tens)(?: of (?:thousands|millions))?(?: of \w+)?(?: at start)?$|^(?:nothing material|(?:around|about|close to|near) zero|none|nil|no)$|^低?个位数(?:\s?[(（].*)?$|^(?:内测)?几[十百千万](?:[家个名人])?$|^(?:约|大约|近|超)?(?:一半|半数|过半|一半多|[二三四五]分之[一二三四]|[一二三四五六七八九十百两几]+余?[万亿千百]?[多余]?)(?:左右)?[?？]?$/iu;
 
 /** Words that say what is counted or how often, and leave the figure as it is. */
 const before =
@@ -43,9 +43,14 @@ const amountInWords =
 const included =
   /^(?:(?:included|covered|contained) (?:in|by)|part of (?:the )?[\w -]*\d|within the)\b|^(?:已?包含在|含在|计入|并入|算在|从.{1,10}(?:里出|列支))/iu;
 
+/** `品牌商出`, `borne by head office`: somebody else pays. */
+const byOthers =
+  /^(?:由)?(?:品牌商|品牌方|厂家|供应商|总部(?:研发)?|集团|商家|加盟商|伙伴|政府)(?:出|承担|买单|负担|列支)$|^(?:share swap|paid by|borne by|on the account of)\b|不走现金|^(?:自己养自己|.{1,4}自己养自己)$/iu;
+
 /** `流量资源`, `in kind`, `half a million`: a budget that needs no figure. */
 export function isInKind(text: string): boolean {
-  if (amountInWords.test(text.trim()) || included.test(text.trim())) return true;
+  const plain = text.trim();
+  if (amountInWords.test(plain) || included.test(plain) || byOthers.test(plain)) return true;
   return /^(?:(?:平台|站内)?流量(?:资源|扶持|支持)?|资源置换|置换|traffic|in[- ]kind|barter)$/iu.test(
     text.trim(),
   );

@@ -6,7 +6,7 @@ import { isAbroad } from '../support/sells-in.ts';
 export default defineRule({
   code: 'WRD004',
   name: 'superlative-claim',
-  severity: 'info',
+  severity: { draft: 'hint', review: 'info', approved: 'info' },
   tier: 3,
   origin: 'law',
   title: { en: 'Superlative claim', zh: '绝对化用语' },
