@@ -52,7 +52,9 @@ const sumsOf = remembered((catalog: Catalog): readonly Sum[] => {
 
 function isFor(sum: Sum, plan: Plan, catalog: Catalog, { models }: Coverage): boolean {
   const { models: only, unlessPlanHas } = sum;
-  if (only && !only.some((id) => models.some((own) => isModel(catalog, own, id)))) return false;
+  // Where a plan names no model, its figures say what they are.
+  const isOfModel = (id: string): boolean => models.some((own) => isModel(catalog, own, id));
+  if (only && models.length > 0 && !only.some(isOfModel)) return false;
   return unlessPlanHas === undefined || !plan.kpis.some(({ id }) => id === unlessPlanHas);
 }
 
@@ -116,5 +118,12 @@ function isComparable({ silentWhen = [] }: Sum, members: readonly Member[]): boo
   if (silentWhen.some((reason) => members.some(({ quiet }) => quiet.has(reason)))) return false;
   if (new Set(members.map(({ window }) => window)).size > 1) return false;
   const frames = members.flatMap(({ frame }) => frame ?? []);
-  return new Set(frames.map(({ scope, due, asOf }) => `${scope} ${due} ${asOf}`)).size <= 1;
+  // Without a day of its own a figure is one of the plan's.
+  const oneOf = (values: readonly (string | number)[]): boolean => new Set(values).size <= 1;
+  const said = (values: readonly number[]): readonly number[] => values.filter((one) => one !== 0);
+  return (
+    oneOf(frames.map(({ scope }) => scope)) &&
+    oneOf(said(frames.map(({ due }) => due))) &&
+    oneOf(said(frames.map(({ asOf }) => asOf)))
+  );
 }
