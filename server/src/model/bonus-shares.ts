@@ -11,6 +11,8 @@ export function isBonus({ entries }: MapNode): boolean {
 
 /** Whether the shares in a text add up to the whole. */
 function isWhole(text: string): boolean {
-  const shares = [...text.matchAll(/(\d+(?:\.\d+)?)\s?[%％]/g)].map(([, share]) => Number(share));
+  const shares = [...text.matchAll(/(\d{1,3}(?:\.\d{1,2})?)\s?[%％]/g)].map(([, share]) =>
+    Number(share),
+  );
   return shares.reduce((sum, one) => sum + one, 0) === 100;
 }

@@ -8,7 +8,7 @@ import { isTime } from './moments.ts';
 import { hasParts, isOpen, isPlain } from './open-headings.ts';
 import { isOfOldTimes } from './other-headings.ts';
 import { pairIn } from './paired.ts';
-import { isPart, partNamed, partNames } from './part-names.ts';
+import { isPart, isTable, partNamed, partNames } from './part-names.ts';
 import { figuresIn, leadOf, measuredGoal, ownRecord } from './part-records.ts';
 import { itemsOf, sectionOfItems } from './part-sections.ts';
 import { type Above, type Around, noParts, type Parts } from './part-types.ts';
@@ -102,7 +102,8 @@ function look(entry: MapEntry, search: Search): void {
   if (value.kind !== 'map' || depth >= deepest) return;
   const measured = measuredGoal(value);
   const figures = depth > 0 && !measured ? figuresIn(entry, value) : undefined;
-  found.kpis.push(...(measured ? [measured] : (figures ?? [])));
+  const pair = depth < deepest ? pairIn(value.entries) : undefined;
+  found.kpis.push(...(measured ? [measured] : (figures ?? [])), ...(pair?.items ?? []));
   if (figures) return;
   const isWork = search.group?.has(entry) === true;
   const isGoal =
@@ -114,7 +115,7 @@ function look(entry: MapEntry, search: Search): void {
   const inner = { ...above, ...time, ...leadOf(value) };
   const group = search.hasWork ? undefined : recordGroup(value);
   for (const child of value.entries)
-    if (!measured || child.value.kind !== 'scalar')
+    if ((!measured || child.value.kind !== 'scalar') && !pair?.entries.includes(child))
       look(child, { ...search, above: inner, depth: depth + 1, group });
   const topic = topicWork(value);
   if (topic) found.initiatives.push(topic);
@@ -136,6 +137,7 @@ function isTakenWhole(entry: MapEntry, search: Search): boolean {
   if (part === 'kpis' && value.kind === 'scalar' && !isTableText(value.text))
     takeItems(part, [value], above, found, depth > 0);
   else if (results.length > 0) found.kpis.push(...results);
+  else if (part !== undefined && isTable(part, value, text)) take(part, entry, search);
   else if (part !== undefined && isPart(part, value) && !hasParts(value, text))
     take(part, entry, search);
   else if (depth === 0 && value.kind === 'list' && goalInHeading(key.text)) {

@@ -91,6 +91,13 @@ function tablePart(value: Node, text: string, named: string | undefined): PartNa
   return best.fields > 2 ? best.part : undefined;
 }
 
+/** Whether a value is a table of a part. */
+export function isTable(part: PartName, value: Node, text: string): boolean {
+  const field = recordShape('plan').fields.get(part);
+  const record = field?.type === 'map' ? recordOf(field.of) : undefined;
+  return record !== undefined && tableRows(value, record, text) !== undefined;
+}
+
 /** Whether a value can be the items of a part. */
 export function isPart(part: PartName, value: Node): boolean {
   if (value.kind === 'scalar')

@@ -78,12 +78,6 @@ export function measuredGoal(written: MapNode): MapNode | undefined {
 const measure =
   /^(?:measure|metric|indicator|kpi|what we measure|衡量|度量|指标|看什么|衡量指标|度量指标)$/iu;
 
-/** `{measure: sales, 2022: 25m, 2025: 120m}`: a KPI by its years. */
-export function levelled(item: Node): Node {
-  if (item.kind !== 'map' || item.entries.length < 2) return item;
-  return measuredGoal(item) ?? withLevels(item);
-}
-
 /** Whether a record says itself from where to where it goes. */
 function isLevelled({ entries }: MapNode): boolean {
   const record = recordShape('kpi');
@@ -130,7 +124,7 @@ export function hasArrow(node: Node): node is ScalarNode {
 }
 
 /** `54% -> 65%`, `6% > 14%`. */
-const arrow = /\d[^→>\d]{0,12}(?:->|→|=>|\s>\s)[^→>\d]{0,8}\d/u;
+const arrow = /\d[^→>\d]{0,12}(?:->|→|=>|\s>\s|[降升提压增缩做扩][到至])[^→>\d]{0,8}\d/u;
 
 const fromTo =
   /\bfrom \D{0,8}\d[\d.,]*[^,]{0,20} to \D{0,12}\d|[从由]\D{0,8}\d.{0,12}(?:到|至|升到|降到|提到|压到|提高到|提升至|降至)\D{0,6}\d/u;

@@ -1,5 +1,6 @@
 import { isTrap } from '../catalog/item-parts.ts';
 import { find } from '../catalog/lookup.ts';
+import { foldWord } from '../catalog/normalise.ts';
 import { readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
 import { meantUnder } from '../catalog/under-lever.ts';
@@ -89,9 +90,17 @@ export function ownRef(
   if (sections.some((section) => own[section].ids.has(text)))
     return { text, span, path, id: text, via: 'id' };
   const exact = sections.flatMap((section) => own[section].idsByName.get(text) ?? []);
-  const named = exact.length > 0 || !sections.includes('kpis') ? exact : kpisNamed(context, text);
+  const alike =
+    exact.length > 0 ? exact : sections.flatMap((section) => idsLike(own[section].ids, text));
+  const named = alike.length > 0 || !sections.includes('kpis') ? alike : kpisNamed(context, text);
   if (named.length > 1) return { text, span, path, id: undefined, ambiguous: named };
   return { text, span, path, id: named[0], via: named.length > 0 ? 'name' : undefined };
+}
+
+/** `app weekly actives` for `app-weekly-actives`: the same name in another spelling. */
+function idsLike(ids: Iterable<string>, text: string): readonly string[] {
+  const wanted = foldWord(text);
+  return [...ids].filter((id) => foldWord(id) === wanted);
 }
 
 /** The plan's KPIs that a name of the catalogue stands for: `纠纷率` for `dispute-rate`. */

@@ -104,15 +104,43 @@ export function isUnnamed(key: string): boolean {
 export function arrowLines(value: Node, isOther: (entry: MapEntry) => boolean): readonly Node[] {
   if (value.kind === 'list') return value.items.filter(hasArrow).flatMap(resultLines);
   if (value.kind !== 'map') return [];
-  return value.entries
+  const told = value.entries.filter((one) => isToldInside(one) && isOther(one));
+  const results = told.flatMap(({ value: text }) => resultsIn(text));
+  const rest = value.entries.filter((one) => !told.includes(one));
+  const named = rest
     .filter(
       (one) =>
         hasArrow(one.value) && !isUnnamed(one.key.text) && !isOfWork(one.key.text) && isOther(one),
     )
     .map(madeItem);
+  return [...named, ...results];
 }
 
 /** `what`, `detail`: a field of a piece of work, and no name of a figure. */
 function isOfWork(key: string): boolean {
   return /^(?:what|detail|details|how|做什么|干什么|内容|说明|备注)$/iu.test(key.trim());
 }
+
+/**
+ * `Y3: parcels per order 1.6 → 1.4`, `sales team: repeat rate 46% -> 50%; …`: the text has the names
+ * of its figures.
+ */
+export function isToldInside({ key, value }: MapEntry): boolean {
+  if (value.kind !== 'scalar' || !arrowInside.test(value.text)) return false;
+  const isNamed = /^\p{L}{2,}/u.test(value.text) && !leads.test(value.text);
+  return (
+    isNamed &&
+    (isLabel.test(key.text.trim()) || /[;；]/u.test(value.text)) &&
+    resultLines(value).length > 0
+  );
+}
+
+const arrowInside = /\d[^→>\d]{0,12}(?:->|→|=>)/u;
+
+/** Words that lead to a figure, and are no name of it. */
+const leads =
+  /^(?:up|down|from|about|around|roughly|approx|currently|now|today|grow|rise|fall|keep|some|ca|est|USD|EUR|GBP|RMB|CNY|KRW|约|从|由|现|现在|目前|估|超过|不到)(?![\p{L}])/iu;
+
+/** A number in place of a name, or a word for any result. */
+const isLabel =
+  /^(?:[A-Z]{1,2}\s?\d{1,2}|sign|signs|measure|result|proof|kpi|target|看什么|信号|结果|指标|目标)$/iu;

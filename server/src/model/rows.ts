@@ -1,7 +1,7 @@
 // Entries that are written as the rows of a table, under their times, or in groups.
 import type { ListNode, Node } from '../syntax/tree.ts';
 import { figureItems } from './figure-items.ts';
-import { levelled } from './part-records.ts';
+import { levelled } from './levelled.ts';
 import { recordOf } from './shape.ts';
 import type { ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';

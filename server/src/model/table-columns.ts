@@ -31,19 +31,28 @@ function isTimeHead(text: string): boolean {
   return isYearHead(text) || timeAhead.test(text);
 }
 
+/** `2022B`: a year with what kind of figure it is, and no field. */
+const yearAlone = /^(?:FY\s?)?(?:19|20)\d{2}\s?[AEFBPT]?$/iu;
+
 const timeAhead =
   /^(?:(?:19|20)\d{2}|'?\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|Q[1-4]|FY\s?\d{2})\b/iu;
 
+/** `2022B`, `25T`, `2027目标`: a year of the plan. */
+export function isPlanned(head: string): boolean {
+  return /\d\s?(?:[BEFPT]|预[算测计]|计划|目标|budget|plan|target)$/iu.test(head.trim());
+}
+
 /** The columns by the words of their heads; undefined if none is known. */
 export function columnsOf(header: Row, record: RecordShape): Columns | undefined {
-  const named = header.map(
-    ({ text }) =>
-      (
-        fieldNamed(record, text) ??
-        fieldNamed(record, bareHeading(text)) ??
-        fieldByWord(record, text)
-      )?.name,
-  );
+  const named = header.map(({ text: written }) => {
+    const text = written.replace(/\*+$/u, '');
+    if (yearAlone.test(text)) return undefined;
+    return (
+      fieldNamed(record, text) ??
+      fieldNamed(record, bareHeading(text)) ??
+      fieldByWord(record, text)
+    )?.name;
+  });
   const isName = (field: string | undefined): boolean =>
     field !== undefined && (record.namedBy.includes(field) || field === 'name');
   const name = Math.max(0, named.findIndex(isName));
@@ -88,10 +97,11 @@ export function rowRecord(header: Row, row: Row, { name, fields, figures }: Colu
   // Of several years the first one is where the plan starts, the last one is what it wants.
   const isLevel = [...fields.values()].includes('target');
   const last = isLevel ? -1 : Math.max(...figures.filter((index) => written(index)), -1);
-  set(
-    'baseline',
-    figures.find((index) => index !== last && written(index)),
-  );
+  const others = figures.filter((index) => index !== last && written(index));
+  // Of `2020 | 2021 | 2022B` the last one that is no plan is where it starts.
+  const isPlan = (index: number): boolean => isPlanned(header[index]?.text ?? '');
+  const actual = figures.some(isPlan) ? others.filter((index) => !isPlan(index)).at(-1) : undefined;
+  set('baseline', actual ?? others[0]);
   if (last >= 0 && (figures.length === 1 || last !== figures[0])) set('target', last);
   else set('baseline', last);
   const due = last >= 0 ? dueOf(header[last]) : undefined;

@@ -70,7 +70,9 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
     return head ? [head, ...rows] : rows;
   }
   if (node.kind !== 'scalar') return undefined;
-  if (!hasBars(node.text)) return wideRows(node, text);
+  const isFolded = node.style === 'plain' && text !== '';
+  const source = isFolded ? text.slice(node.span.start, node.span.end) : node.text;
+  if (!hasBars(source)) return wideRows(node, text);
   // Escaped line breaks have no place of their own.
   if (node.style === 'double')
     return node.text.split('\n').map((line) => cellsIn(line, undefined, node));
@@ -81,7 +83,7 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
   return lines.flatMap((line, index) => {
     const from = at;
     at += line.length + 1;
-    const isRow = index > 0 && /[|\t]/.test(line.trim()) && !/^[\s|:-]+$/u.test(line);
+    const isRow = (index > 0 || isFolded) && /[|\t]/.test(line.trim()) && !/^[\s|:-]+$/u.test(line);
     return isRow ? [cellsIn(line, from, node)] : [];
   });
 }

@@ -1,9 +1,10 @@
 // What stands under a heading inside another, as items of a part of the plan.
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { levelled } from './levelled.ts';
 import { madeField, madeItem } from './made-entries.ts';
 import { isTime } from './moments.ts';
 import type { PartName } from './part-names.ts';
-import { hasArrow, isFigureLine, levelled, workFields } from './part-records.ts';
+import { hasArrow, isFigureLine, workFields } from './part-records.ts';
 import type { Above, Parts } from './part-types.ts';
 import { isCode, keyResults } from './result-lines.ts';
 import { rowsIn } from './rows.ts';
@@ -12,6 +13,7 @@ import type { RecordShape } from './shape-types.ts';
 import { tableRows } from './tables.ts';
 import { under } from './take-work.ts';
 import { isTable, namedRows } from './unnamed-rows.ts';
+import { isTableText } from './wide-tables.ts';
 import { isGrouped, isWorkList } from './work-lists.ts';
 import { movedBy } from './work-results.ts';
 
@@ -30,7 +32,7 @@ export function take(part: PartName, { key, value }: MapEntry, taking: Taking): 
   const rows = record && tableRows(value, record, text);
   const isResult = part === 'kpis' && /^kr|key result|关键结果/iu.test(key.text);
   if (rows) found[part].push(...rows.items);
-  else if (value.kind === 'scalar') found[part].push(value);
+  else if (value.kind === 'scalar') found[part].push(...(isTableText(value.text) ? [] : [value]));
   else if (value.kind === 'list' && isTable(value)) found[part].push(...namedRows(part, value));
   else if (value.kind === 'list') takeItems(part, value.items, above, found, isResult);
   else if (part !== 'initiatives' && value.entries.every((one) => isCode(one.key.text)))

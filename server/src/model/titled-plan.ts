@@ -28,7 +28,10 @@ export function titleIn(
 }
 
 function isName({ value }: MapEntry): boolean {
-  return value.kind === 'scalar' && /^(?!v\.?\s?\d)\p{L}[\s\S]*\p{L}/iu.test(value.text);
+  return (
+    value.kind === 'scalar' &&
+    /^(?!v\.?\s?\d)(?:\p{L}|(?:19|20)\d{2}\D)[\s\S]*\p{L}/iu.test(value.text)
+  );
 }
 
 /** Maximum length of a title. */
@@ -47,4 +50,4 @@ function isHead(record: RecordShape, { entry, field }: Named): boolean {
 
 /** Who writes to whom, and when. */
 const letterhead =
-  /^(?:to|from|date|dated|cc|for|by|author|authors|prepared by|version|v|draft|owner|team|source|mission|vision|致|自|日期|版本|作者|起草|编制|写给|写于|汇报人|提案人|部门|密级|使命|愿景|参谋部|总指挥)$/iu;
+  /^(?:to|from|date|dated|cc|for|by|author|authors|prepared by|version|v|draft|owner|team|source|mission|vision|致|自|呈报|呈送|主送|抄送|汇报|写的人|读的人|编制人|日期|版本|作者|起草|编制|写给|写于|汇报人|提案人|部门|密级|使命|愿景|参谋部|总指挥)$/iu;

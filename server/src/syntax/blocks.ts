@@ -68,7 +68,7 @@ export function splitBlocks(text: string, most: number): Block[] {
       close(start, { kind: 'item', start, end: start, indent: line.indent });
     } else if (line.kind === 'loose' && open && !loose) {
       loose = { start, indent: line.indent };
-    } else if (!hasKey && line.kind === 'loose' && line.indent === 0) {
+    } else if (!hasKey && line.kind === 'loose' && (isTitled || line.indent === 0)) {
       isTitled = true;
     } else if (line.kind !== 'blank') {
       if (!hasKey) return whole(text);

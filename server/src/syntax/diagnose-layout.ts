@@ -1,4 +1,5 @@
 // Lines as people write them in a document: a title, a heading, a table, a remark beside a heading.
+import { withoutComment } from '../text/ends.ts';
 import { type LineIndex, lineText } from '../text/lines.ts';
 import { type Line, quote, readLine } from './diagnose-line.ts';
 import type { SyntaxProblem } from './problem.ts';
@@ -55,7 +56,7 @@ export function lineWithoutColon(
   const isShort = found.length <= longest;
   if (!isWord && !(isShort && (place?.isAbove || isHeading(lines, number))))
     return { code: 'no-colon' };
-  const bare = text.replace(/\s+#.*$/u, '').trimEnd();
+  const bare = withoutComment(text).trimEnd();
   const at = start + bare.length;
   return { code: 'no-colon', fix: [{ span: { start: at, end: at }, newText: ':' }] };
 }

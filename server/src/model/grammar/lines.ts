@@ -128,7 +128,7 @@ export function splitShift(
 
 /** Whether a text says that a baseline is still to be measured. */
 export function isUnmeasured(text: string): boolean {
-  return /^(?:[?？]|tbd|n\/a|n\.a\.|na|unknown|not known|not (?:yet )?measured|to be measured|未知|说不清|不清楚|没数|待测|待测量|待统计|未统计|没统计|无数据|暂无数据)$/i.test(
+  return /^(?:[?？]|tbd|n\/a|n\.a\.|na|unknown|not known|not (?:yet )?measured|to be measured|未知|说不清|不清楚|没数|待测|待测量|待统计|未统计|没统计|没测过|没做过|未测过|没测|无数据|暂无数据)$/i.test(
     text.trim(),
   );
 }

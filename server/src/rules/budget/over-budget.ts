@@ -5,6 +5,9 @@ import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { addable, currencyOf, sameCurrency, scaleFactor } from '../support/money.ts';
 
+/** How much more than a rounded total the parts may be. */
+const rounding = 1.02;
+
 export default defineRule({
   code: 'BUD501',
   name: 'over-budget',
@@ -37,7 +40,9 @@ export default defineRule({
     const most = total.range?.high ?? total.number;
     const kept = reserve && sameCurrency(reserve, currency) ? reserve.number : 0;
     const sum = addable(plan).reduce((all, { money }) => all + money.number, 0) + kept;
-    if (!exceeds(sum, most)) return;
+    // `~54m` beside 54.2m is rounded.
+    const isRounded = /^\s?(?:[~～≈]|约|about|around|ca\.?)/iu.test(field.text);
+    if (!exceeds(sum, isRounded ? most * rounding : most)) return;
     report({
       span: field.span,
       path: field.path,

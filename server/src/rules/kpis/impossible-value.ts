@@ -4,10 +4,11 @@ import { isPossible, kpiName, rangeText } from '../../model/kpi-texts.ts';
 import { type Level, valuesOf } from '../../model/kpi-values.ts';
 import { rewritten } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { scaleFactor } from '../support/money.ts';
+import { isGathered } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'KPI308',
@@ -28,7 +29,8 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target, checkpoints, mixed } = valuesOf(catalog, kpi);
-      if (!known || mixed) continue;
+      // In an account costs have a minus.
+      if (!known || mixed || isAccount(kpi)) continue;
       for (const level of [baseline, target, ...checkpoints.map((point) => point.level)]) {
         if (!level || endsOf(level).every((end) => isPossible(known, end))) continue;
         if (level === target && isReduction(known, level)) continue;
@@ -79,4 +81,10 @@ function slipFix(
     { en: `Write \`${text}\``, zh: `改为 \`${text}\`` },
     editPart(plan, field, text),
   );
+}
+
+/** Whether a KPI was read from a row of figures that says costs with a minus. */
+function isAccount(kpi: KpiEntry): boolean {
+  const isBelow = (field: KpiEntry['target']): boolean => (field?.value?.number ?? 0) < 0;
+  return isGathered(kpi) && isBelow(kpi.baseline) && isBelow(kpi.target);
 }

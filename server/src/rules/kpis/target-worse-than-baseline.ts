@@ -7,6 +7,7 @@ import { joinSpans, type TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
+import { isGathered } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'KPI307',
@@ -41,9 +42,12 @@ export default defineRule({
       // A minimum below today's number, or a maximum above it, is a limit to keep.
       if (target.quantity.bound === (direction === 'higher' ? 'min' : 'max')) continue;
       if (kpi.why || isAboutSame(baseline, target) || saysWhy(kpi)) continue;
+      // Under its years a figure is not swapped.
+      const isOfYears = isGathered(kpi);
       const swapped = swap(plan, baseline, target);
       report({
         ...(swapped && { variant: 'swapped' }),
+        ...(isOfYears && { severity: 'hint' as const }),
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
         data: {

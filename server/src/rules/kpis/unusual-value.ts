@@ -26,10 +26,11 @@ export default defineRule({
     for (const kpi of plan.kpis) {
       const { known, target, mixed } = valuesOf(catalog, kpi);
       if (!known || !target || mixed || kpi.measure || kpi.why) continue;
+      const margin = plan.status === 'draft' ? ofDrafts : 0;
       const [low, high] = known.soft;
       if (
-        !(low !== null && exceeds(low, widened(target.number, 1))) &&
-        !(high !== null && exceeds(widened(target.number, -1), high))
+        !(low !== null && exceeds(low, widened(target.number, margin))) &&
+        !(high !== null && exceeds(widened(target.number, -margin), high))
       )
         continue;
       report({
@@ -47,9 +48,9 @@ export default defineRule({
   },
 });
 
-/** What is a tenth beyond the usual range is no rarity yet. */
-const margin = 0.1;
+/** In a draft what is a tenth beyond the usual range is no rarity yet. */
+const ofDrafts = 0.1;
 
-function widened(number: number, way: 1 | -1): number {
-  return number + way * Math.abs(number) * margin;
+function widened(number: number, by: number): number {
+  return number + Math.abs(number) * by;
 }

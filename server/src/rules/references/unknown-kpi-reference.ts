@@ -1,3 +1,4 @@
+import { foldWord } from '../../catalog/normalise.ts';
 import { refsTo } from '../../model/references.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
@@ -35,9 +36,23 @@ export default defineRule({
     const refs = refsTo(plan, 'own-kpi').filter(
       ({ text }) =>
         !results.some((result) => result.includes(text)) &&
+        !isShortForOne(text, keys) &&
         // `新锐品牌数(年销破亿)`: the same KPI with what is counted.
         !keys.some((key) => key.startsWith(text) && /^\s?[(（]/u.test(key.slice(text.length))),
     );
     reportUnknown(plan, report, refs, keys);
   },
 });
+
+/** `retail share` where only `retail-share-of-revenue` begins so: a reader knows which is meant. */
+function isShortForOne(text: string, keys: readonly string[]): boolean {
+  // Words, and no id that was copied.
+  if (!/\s|\p{Script=Han}/u.test(text)) return false;
+  const start = `${foldWord(text)} `;
+  return (
+    start.length > shortest && keys.filter((key) => foldWord(key).startsWith(start)).length === 1
+  );
+}
+
+/** Minimum length of such a name, in characters. */
+const shortest = 8;

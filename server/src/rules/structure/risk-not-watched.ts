@@ -36,7 +36,8 @@ export default defineRule({
       // `stop the country above 1%` is a trigger.
       if (sign.test(response?.text ?? '') || figures.test(risk.text)) continue;
       // The name of a risk says what it is about where the text says how it comes.
-      const themes = themesOf(key === risk.text ? key : `${key}: ${risk.text}`);
+      const said = key === risk.text ? key : `${key}: ${risk.text}`;
+      const themes = themesOf(said.replace(ofOthers, ''));
       const theme = themes[0];
       if (!theme || themes.some((one) => seen.has(one.id) || isMeasured(plan, one))) continue;
       if (plan.kpis.some((kpi) => wordsIn(theme.words, normalise(kpi.key)).length > 0)) continue;
@@ -53,9 +54,12 @@ export default defineRule({
   },
 });
 
+/** `the yen returns to 115`, `经销商退货`: nothing that customers send back. */
+const ofOthers = /\breturns? to\b|(?:经销商|代理商|渠道).{0,6}退货/giu;
+
 /** `turns in 22 -> 25 days`, `返修率超过 2% 停线`: the risk has its figure. */
 const figures =
-  /[<>≥≤]\s?\d|\d\S{0,4}\s?(?:->|→|=>)\s?\d|(?:超过|低于|高于|above|below|over|under)\s?\d[\d.]*\s?[%％]/iu;
+  /[<>≥≤]\s?\d|\d\S{0,4}\s?(?:->|→|=>)\s?\d|(?:率|rate)(?:现在|目前|now|today)?\s?(?:is\s)?\d[\d.]*\s?[%％]|(?:超过|低于|高于|above|below|over|under)\s?\d[\d.]*\s?[%％]/iu;
 
 /** From which figure on something is done. */
 const sign =

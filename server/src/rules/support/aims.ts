@@ -41,6 +41,8 @@ function moves(
   catalog: Catalog,
 ): boolean {
   const id = idOf(entry);
+  // A part that grows is not the whole that grows.
+  if (atLeast > 1 && entry.id === undefined) return false;
   const factor = up.includes(id) || down.includes(id) ? factorOf(catalog, entry) : undefined;
   if (factor === undefined) return false;
   return up.includes(id) ? !heldOnly && factor > atLeast : factor < 1;
