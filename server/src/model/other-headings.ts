@@ -16,4 +16,4 @@ export function isOfOldTimes(heading: string): boolean {
 }
 
 const old =
-  /\b(?:history|track record|past|background|context|why now|facts|situation|baseline|results to date|financials)\b|历史|过去|经营数据|经营情况|业绩|现状|为什么现在|回顾|背景|情况|底数|大盘|行业|历年|财务数据|三张表/iu;
+  /\b(?:history|track record|past|background|context|why now|facts|situation|baseline|results to date|financials)\b|历史|过去|经营数据|经营情况|业绩|现状|为什么现在|回顾|背景|情况|底数|大盘|行业|历年|财务数据|三张表|走到哪|到哪里了|家底|我们在哪|上年/iu;

@@ -123,3 +123,16 @@ export function dueOf(head: ScalarNode | undefined): ScalarNode | undefined {
 function isBlank({ text, isNull }: ScalarNode): boolean {
   return isNull || /^[-–—/.…\s]*$/u.test(text);
 }
+
+/** A row in whose name commas have made more cells than there are columns: the name is whole again. */
+export function wholeRow(row: Row, length: number, name: number): Row {
+  const more = row.length - length;
+  const [first, last] = [row[name], row[name + more]];
+  if (more <= 0 || !first || !last) return row;
+  const text = row
+    .slice(name, name + more + 1)
+    .map((cell) => cell.text)
+    .join(',');
+  const span = { start: first.span.start, end: last.span.end };
+  return [...row.slice(0, name), { ...first, text, span }, ...row.slice(name + more + 1)];
+}

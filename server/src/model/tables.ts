@@ -2,7 +2,7 @@
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { recordShape } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
-import { columnsOf, isYearHead, type Row, rowRecord } from './table-columns.ts';
+import { columnsOf, isYearHead, type Row, rowRecord, wholeRow } from './table-columns.ts';
 import { wideRows } from './wide-tables.ts';
 
 /** A table: the names of its columns, and its rows. */
@@ -23,7 +23,9 @@ export function tableRows(node: Node, record: RecordShape, text: string): ListNo
   // A row for each year says how figures went, and names no KPI.
   const years = table.rows.filter((row) => isYearHead(row[columns.name]?.text ?? ''));
   if (record.fields.has('baseline') && years.length * 2 > table.rows.length) return undefined;
-  const items = table.rows.flatMap((row) => rowRecord(table.header, row, columns));
+  const items = table.rows.flatMap((row) =>
+    rowRecord(table.header, wholeRow(row, table.header.length, columns.name), columns),
+  );
   return items.length === 0
     ? undefined
     : { kind: 'list', span: node.span, flow: true, items, table: true };

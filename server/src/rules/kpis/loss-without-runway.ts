@@ -12,6 +12,7 @@ import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, usualKpis } from '../support/measured.ts';
 import { addable } from '../support/money.ts';
 import { type Runway, runwayOf } from '../support/runway.ts';
+import { saysCash } from '../support/said-cash.ts';
 
 export default defineRule({
   code: 'KPI327',
@@ -47,16 +48,19 @@ export default defineRule({
     const isProfit = (kpi: KpiEntry): boolean => profit?.kpis.includes(kpi.id ?? '') ?? false;
     const isMoney = ({ id }: KpiEntry): boolean =>
       id === undefined || catalog.kpis.get(id)?.unit === moneyUnit;
+    // Money that is tied up is no loss where the company earns.
+    const earns = plan.kpis.some((kpi) => isProfit(kpi) && (kpi.baseline?.value?.number ?? 0) > 0);
     const first = plan.kpis.find(
       (kpi) =>
         (isProfit(kpi) && (isNegative(kpi) || isToTurn(kpi))) ||
-        (isMoney(kpi) && (isLoss(kpi) || (cash?.kpis.includes(kpi.id ?? '') && isNegative(kpi)))),
+        (isMoney(kpi) &&
+          (isLoss(kpi) || (!earns && cash?.kpis.includes(kpi.id ?? '') && isNegative(kpi)))),
     );
     const runway = runwayOf(plan, catalog);
     const planned = monthsOf(plan);
     if (!cash || limitsLoss(plan, coverage)) return;
     if (runway && planned !== undefined) reportShort(context, runway, planned);
-    if (!first || runway || isMeasured(without(plan, first), cash)) return;
+    if (!first || runway || isMeasured(without(plan, first), cash) || saysCash(plan)) return;
     const usual = usualKpis(catalog, coverage.models, cash);
     report({
       span: first.keySpan,

@@ -6,11 +6,11 @@ import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { budgetsAskedOnce, isShare } from '../support/budgets-in-words.ts';
-import { isClear } from '../support/figure-in-words.ts';
+import { isClear, isNotApplicable, isVagueStart } from '../support/figure-in-words.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
 import { isOpenTarget, isSentence, isWithheld } from '../support/plain-figures.ts';
-import { hasOwnBudget } from '../support/unread-section.ts';
+import { hasOwnBudget, isGathered } from '../support/unread-section.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -50,6 +50,7 @@ export default defineRule({
   check({ plan, catalog, report }) {
     const once = budgetsAskedOnce(plan);
     const inOwnBudget = hasOwnBudget(plan);
+    const isTold = plan.kpis.some(isGathered);
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);
       const fields = [kpi.baseline, kpi.target, ...kpi.checkpoints.map((point) => point.value)];
@@ -94,6 +95,7 @@ export default defineRule({
         ...(!/[\d０-９]/.test(field.text) && { variant: 'no-figure' }),
         ...(isShare(field) && { variant: 'share', ...(inOwnBudget && hint) }),
         ...(isInWords(field) && { variant: 'words', ...hint }),
+        ...(isVagueStart(field) && isTold && hint),
         ...((isWithheld(field) ||
           isSentence(field) ||
           (spelled.test(field.text) && !/[\d０-９]/.test(field.text)) ||
@@ -124,10 +126,6 @@ function isInWords({ path, text }: ReadField<unknown>): boolean {
 
 /** `keep the gold seal, score not below 9`: a limit among other words. */
 const floor = /[,，]\D{0,20}(?:not below|not under|no less than|at least|不低于|不少于)\s?\d/iu;
-
-function isNotApplicable({ text }: ReadField<unknown>): boolean {
-  return /^(?:n\/?a\.?|不适用)$/iu.test(text.trim());
-}
 
 /** `降到七块`, `至少休一天`: a figure in Chinese numerals. */
 const spelled =

@@ -55,7 +55,7 @@ export default defineRule({
 });
 
 /** `the yen returns to 115`, `经销商退货`: nothing that customers send back. */
-const ofOthers = /\breturns? to\b|(?:经销商|代理商|渠道).{0,6}退货/giu;
+const ofOthers = /\breturns? (?:to|in[- ]house)\b|(?:经销商|代理商|渠道).{0,6}退货/giu;
 
 /** `turns in 22 -> 25 days`, `返修率超过 2% 停线`: the risk has its figure. */
 const figures =

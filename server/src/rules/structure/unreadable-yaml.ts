@@ -33,7 +33,7 @@ export default defineRule({
   check({ plan, format, report }) {
     const { problems } = plan.syntax;
     const lines = problems.map(({ span }) => lineAt(plan.syntax.lines, span.start) + 1);
-    // A draft is told once that it has lines as in a paper.
+    // In a draft the first such line names the others.
     const isOnce = format === planType && plan.status === 'draft' && problems.length > 1;
     for (const [index, problem] of problems.entries()) {
       const texts = problemTexts[problem.code];

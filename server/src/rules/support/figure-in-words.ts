@@ -69,3 +69,13 @@ function isMilestone({ path, text }: ReadField<unknown>): boolean {
     .replace(/^(?:live|launch(?:ed)?|open|go[- ]live|上线|开业|发布)\s?(?:in |by |on )?/iu, '');
   return /^(?:19|20)\d{2}|[月季年]/u.test(day) && readDate(day).value !== undefined;
 }
+
+/** `some`, `hefty` in a table of the author's own, for where one stands. */
+export function isVagueStart({ path, text }: ReadField<unknown>): boolean {
+  return path[0] === 'kpis' && path.at(-1) === 'baseline' && !/\d/.test(text);
+}
+
+/** `n/a`, `不适用`. */
+export function isNotApplicable({ text }: ReadField<unknown>): boolean {
+  return /^(?:n\/?a\.?|不适用)$/iu.test(text.trim());
+}

@@ -44,7 +44,7 @@ export function bridgeOf(plan: Plan, catalog: Catalog): Bridge | undefined {
   const values = [...(isOrders ? data.orderValues : data.values), ...ofRevenue];
   const parts = [
     ...(count ? [count] : []),
-    ...others.filter((one) => one !== count && isValue(data, values, one.kpi)),
+    ...others.filter((one) => one !== count && isValue(data, values, one.kpi) && !isCost(one)),
   ];
   const sum = parts.reduce((product, { factor }) => product * factor, 1);
   if (aim.factor / sum < data.slack) return undefined;
@@ -137,6 +137,11 @@ function isCount(data: GrowthBridge, { kpi, from, factor }: Growth): boolean {
 /** What each of them brings; of the plan's own KPIs by their names. */
 function isValue({ kpiWords }: GrowthBridge, values: readonly string[], { id, key }: KpiEntry) {
   return id === undefined ? wordsIn(kpiWords, normalise(key)).length > 0 : values.includes(id);
+}
+
+/** `CAC per project`: an own KPI that is to fall brings no growth. */
+function isCost({ kpi, factor }: Growth): boolean {
+  return kpi.id === undefined && factor < 1;
 }
 
 /** A KPI that the catalogue does not know and that may be any part. */
