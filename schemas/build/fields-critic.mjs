@@ -46,6 +46,7 @@ export const criticLists = {
     'in_levers?': yes,
     'not_models?': list(ref('model')),
     'sold?': record(measured),
+    'said_by?': words,
     why: text,
     ...measured,
   }),

@@ -45,6 +45,8 @@ export interface CostlyMeans extends MeasuredBy {
   readonly notModels?: readonly string[];
   /** What shows that the plan sells such means, and does not buy them. */
   readonly sold?: MeasuredBy;
+  /** Words that show it too where a figure follows, in any line of the plan. */
+  readonly saidBy?: Words;
   readonly why: Text;
 }
 

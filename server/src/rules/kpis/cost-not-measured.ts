@@ -1,6 +1,8 @@
+import type { Words } from '../../catalog/basics.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading, type CostlyMeans } from '../../catalog/reading.ts';
 import type { Plan } from '../../model/plan.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 import { costlyPlace } from '../support/costly.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
@@ -29,9 +31,9 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const open = builtinReading().costlyMeans.flatMap((cost) => {
       const place = costlyPlace(plan, catalog, coverage, cost);
-      return place && !isMeasured(plan, cost) && !isWatched(plan, cost) && !isSold(plan, cost)
-        ? [{ ...cost, ...place }]
-        : [];
+      const isShown =
+        isMeasured(plan, cost) || isWatched(plan, cost) || isSold(plan, cost) || isSaid(plan, cost);
+      return place && !isShown ? [{ ...cost, ...place }] : [];
     });
     for (const { means, span, path, why, theme, ...by } of open.slice(0, most)) {
       const usual = usualKpis(catalog, coverage.models, by);
@@ -50,6 +52,16 @@ export default defineRule({
 function isSold(plan: Plan, { sold }: CostlyMeans): boolean {
   return sold !== undefined && isMeasured(plan, sold);
 }
+
+/** `获客去年 30 元`, `on a rolling ROI of 2`: what a customer costs, with its figure, in any line. */
+function isSaid({ syntax }: Plan, { saidBy }: CostlyMeans): boolean {
+  return saidBy !== undefined && figureBehind(saidBy).test(syntax.text);
+}
+
+const figureBehind = remembered(({ en, zh }: Words) => {
+  const names = `\\b(?:${en.join('|')})s?\\b|${zh.join('|')}`;
+  return new RegExp(`(?:${names})[^\\d\\n]{0,8}\\d`, 'iu');
+});
 
 /** Whether a risk of the same theme has a trigger that shows it coming. */
 function isWatched({ risks }: Plan, { theme }: CostlyMeans): boolean {

@@ -75,7 +75,7 @@ function isBalanced(plan: Plan): boolean {
 
 /**
  * Whether something else shows that growth is bought: an own KPI that is named like a counterweight
- * (“buyers who order twice”, “老客订单占比”), or a KPI of the same theme. A theme is that of a
+ * (“buyers who order twice”, “老客订单占比”), what one of them brings, or a KPI of the same theme. A theme is that of a
  * counterweight where its first KPI is one.
  */
 function isWeighed(plan: Plan, growing: KpiEntry, counter: readonly string[]): boolean {
@@ -84,8 +84,14 @@ function isWeighed(plan: Plan, growing: KpiEntry, counter: readonly string[]): b
     ({ id, kpis }) => ids.includes(id) && counter.includes(kpis[0] ?? ''),
   );
   const others = plan.kpis.filter((kpi) => kpi !== growing);
-  return fitting.some((theme) => others.some((kpi) => measures(kpi, theme)));
+  return others.some(
+    (kpi) => isPerHead.test(kpi.key) || fitting.some((theme) => measures(kpi, theme)),
+  );
 }
+
+/** `sales per member`, `会员订单占比`: what each of the many is worth. */
+const isPerHead =
+  /\bper[\s_-](?:member|user|customer|buyer|unit|order|consultant)|(?:%|share)[\s_-]of[\s_-](?:gtv|gmv|eligible)|会员.{0,4}占比|人均/iu;
 
 /** Whether a KPI belongs to one of the models, or to all of them. */
 function isOfModels(catalog: Catalog, id: string, models: readonly string[]): boolean {

@@ -54,7 +54,8 @@ export default defineRule({
       (kpi) =>
         (isProfit(kpi) && (isNegative(kpi) || isToTurn(kpi))) ||
         (isMoney(kpi) &&
-          (isLoss(kpi) || (!earns && cash?.kpis.includes(kpi.id ?? '') && isNegative(kpi)))),
+          !earns &&
+          (isLoss(kpi) || (cash?.kpis.includes(kpi.id ?? '') && isNegative(kpi)))),
     );
     const runway = runwayOf(plan, catalog);
     const planned = monthsOf(plan);

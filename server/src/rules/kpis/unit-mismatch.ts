@@ -41,6 +41,7 @@ export default defineRule({
           field !== values.relative &&
           !times.test(field.text.trim()) &&
           !level.test(field.text.trim()) &&
+          !shareOf.test(field.text.trim()) &&
           !perTime.test(field.text.trim()),
       );
       const [first] = mistakes;
@@ -85,6 +86,9 @@ export default defineRule({
 
 /** `3x` of an amount is three times as much; of what, its baseline has to say. */
 const times = /^\d+(?:\.\d+)?\s?[x×倍]$/iu;
+
+/** `-6% of gmv`: says itself of what. */
+const shareOf = /^-?\d[\d.]{0,6}\s?%\s?of\s\p{L}/iu;
 
 /** `2021 level`: the value of a year. */
 const level = /^(?:fy\s?)?(?:19|20)\d{2}\s?(?:levels?|年?的?水平|年?同期)$/iu;

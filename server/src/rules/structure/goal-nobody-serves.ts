@@ -48,6 +48,7 @@ export default defineRule({
 function isOfTheWhole({ kpis }: Plan, key: string): boolean {
   const { sizeKpis, yearlyMoney, costShares, marginBridge } = builtinReading();
   const kpi = kpis.find((one) => one.key === key);
+  if (/\b(?:ebita?d?a?|profit)\b|利润|净利/iu.test(key)) return true;
   return [...sizeKpis, ...yearlyMoney, ...costShares.profits, ...marginBridge.results].includes(
     kpi?.id ?? '',
   );

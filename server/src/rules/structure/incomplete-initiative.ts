@@ -126,5 +126,9 @@ function usualOwner(plan: Plan): string {
 
 /** No placeholder, and no remark such as `客户端部门配合`. */
 function isName(text: string): boolean {
-  return !isPlaceholder(text) && !/配合|协助|待|\b(?:helps|with help|to be)\b/iu.test(text);
+  return (
+    text.length <= 40 &&
+    !isPlaceholder(text) &&
+    !/配合|协助|待|\b(?:helps|with help|to be)\b/iu.test(text)
+  );
 }

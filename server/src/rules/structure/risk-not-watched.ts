@@ -54,12 +54,13 @@ export default defineRule({
   },
 });
 
-/** `the yen returns to 115`, `经销商退货`: nothing that customers send back. */
-const ofOthers = /\breturns? (?:to|in[- ]house)\b|(?:经销商|代理商|渠道).{0,6}退货/giu;
+/** `the yen returns to 115`, `零售商去库存`, `爱库存`: nothing of the own goods or money. */
+const ofOthers =
+  /\breturns?[- ](?:to|in[- ]house)\b|(?:经销商|代理商|渠道|零售商).{0,6}(?:退货|去库存)|去库存.{0,6}(?:经销商|代理商|零售商)|爱库存|拍后?不付款/giu;
 
 /** `turns in 22 -> 25 days`, `返修率超过 2% 停线`: the risk has its figure. */
 const figures =
-  /[<>≥≤]\s?\d|\d\S{0,4}\s?(?:->|→|=>)\s?\d|(?:率|rate)(?:现在|目前|now|today)?\s?(?:is\s)?\d[\d.]*\s?[%％]|(?:超过|低于|高于|above|below|over|under)\s?\d[\d.]*\s?[%％]/iu;
+  /[<>≥≤]\s?\d|\d\s?\S{0,4}\s?(?:->|→|=>)\s?\d|(?:率|rate)(?:现在|目前|now|today)?\s?(?:is\s)?\d[\d.]*\s?[%％]|(?:超过|低于|高于|above|below|over|under)\s?\d[\d.]*\s?[%％]/iu;
 
 /** From which figure on something is done. */
 const sign =

@@ -20,10 +20,14 @@ export function isClear({ calendar }: Plan, text: string, guesses: readonly stri
 
 /** `from Feb`, `9月起`, `7月—8月`, `9/15` in a plan that does not say its year. */
 function isInSomeYear(text: string): boolean {
+  if (months.test(text.trim())) return true;
   const bare = text.trim().replace(around, '');
   const ends = bare.split(/\s?[-–—~～至到]\s?/u);
   return ends.every((end) => /^\d{1,2}\/\d{1,2}$/.test(end) || partsOf(bareDate(tidyDate(end))));
 }
+
+/** `8月 6城 / 9月 6城`: a step for each month. */
+const months = /^\d{1,2}月[^/／、]{0,12}(?:[/／、]\s?\d{1,2}月[^/／、]{0,12}){1,11}$/u;
 
 const around = /^(?:from|since|starting|从|自)\s?|\s?(?:onwards?|起|开始|以后)(?:每.{1,6})?$/giu;
 

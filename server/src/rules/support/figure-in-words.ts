@@ -30,6 +30,7 @@ export function isClear(field: ReadField<unknown>, units: UnitTable, isLone: boo
   if (path[0] !== 'kpis') return false;
   return (
     isMilestone(field) ||
+    endsWithFigure.test(text.trim()) ||
     isTold ||
     isPlainFigure(text, units) ||
     ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))
@@ -60,6 +61,10 @@ function isNumber(text: string, units: UnitTable): boolean {
   }
   return false;
 }
+
+/** `2nd order within 90 days 31%`, `built from the manifest in < 10 min`. */
+const endsWithFigure =
+  /^[^%<>?？]{3,60}\s(?:\d[\d.]{0,6}%|[<>≤≥]\s?\d[\d.]{0,6}\s?(?:min|minutes|hours?|h|days?|%))$/u;
 
 /** `live 2021-11`, `2022-02`: the target of something that is there or not is its day. */
 function isMilestone({ path, text }: ReadField<unknown>): boolean {

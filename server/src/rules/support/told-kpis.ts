@@ -24,7 +24,7 @@ const watched =
 
 /** `stores 2028` beside `stores`: the next step of the same figure, which starts from the last. */
 export function isLaterStep({ kpis }: Plan, { key }: KpiEntry): boolean {
-  const bare = key.replace(/[\s_-]?(?:FY\s?)?(?:19|20)\d{2}年?$/iu, '');
+  const bare = key.replace(/[\s_-]?(?:year[\s-]\d|(?:FY\s?)?(?:19|20)\d{2}年?)$/iu, '');
   return (
     bare !== key && bare !== '' && kpis.some((one) => one.key !== key && one.key.startsWith(bare))
   );
