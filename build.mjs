@@ -14,7 +14,7 @@ import {
   nodeWhenNeeded,
   whenNeeded,
 } from './server/build/lazy.mjs';
-import { numbersOnly, versionKnown, withoutValidator } from './server/build/left-out.mjs';
+import { answered, numbersOnly, withoutValidator } from './server/build/left-out.mjs';
 import { writeNotices } from './server/build/notices.mjs';
 
 const root = import.meta.dirname;
@@ -200,7 +200,7 @@ const bundles = [
     ...everywhere,
     ...byPlatform(root, './client/src/node/main.ts', './client/src/browser/main.ts'),
     outfile: 'client/dist/client.js', // on the web VS Code 1.99 accepts no other extension
-    plugins: [versionKnown],
+    plugins: [answered],
     external: ['vscode'],
   },
 ];

@@ -58,18 +58,21 @@ export const numbersOnly = {
 };
 
 /**
- * The client library asks which version of VS Code runs it. The manifest lets in none that is older
- * than what the library needs.
+ * What the client library asks and the manifest or the server answers: which version of VS Code
+ * runs it (no older one is let in), and braces in globs (the server writes none).
  */
-export const versionKnown = {
-  name: 'version-known',
+export const answered = {
+  name: 'answered',
   setup(build) {
-    build.onResolve({ filter: /^semver\/functions\// }, ({ path: name }) => ({
+    build.onResolve({ filter: /^semver\/functions\/|^brace-expansion$/ }, ({ path: name }) => ({
       path: name,
-      namespace: 'version-known',
+      namespace: 'answered',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'version-known' }, () => ({
+    build.onLoad({ filter: /^semver/, namespace: 'answered' }, () => ({
       contents: 'module.exports = () => true;',
+    }));
+    build.onLoad({ filter: /^brace/, namespace: 'answered' }, () => ({
+      contents: 'exports.expand = (pattern) => [pattern];',
     }));
   },
 };

@@ -13,12 +13,10 @@ export const checkWorkspace = 'planwright.checkWorkspace';
 /** Files that a plan or a configuration may name, and folders with such files. */
 const movableFiles: FileOperationRegistrationOptions['filters'] = [
   { pattern: { glob: '**/*', matches: 'folder' } },
-  {
-    pattern: {
-      glob: '**/*.{yaml,yml,json,md,txt,csv,pdf,xlsx,docx,pptx,png,jpg}',
-      matches: 'file',
-    },
-  },
+  // One glob each: the client of the extension has no braces in globs.
+  ...'yaml yml json md txt csv pdf xlsx docx pptx png jpg'
+    .split(' ')
+    .map((ending) => ({ pattern: { glob: `**/*.${ending}`, matches: 'file' as const } })),
 ];
 
 /** The client pulls diagnostics; otherwise they are pushed. */

@@ -35,14 +35,24 @@ export function figureItems(whole: MapNode, record: RecordShape): ListNode | und
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
 
-/** Without the rows of a table that has one for each year: they name no KPI. */
-function withoutYears(node: MapNode): MapNode {
+/** Without the rows of a table that has one for each year, or that names its years: no KPIs. */
+function withoutYears(whole: MapNode): MapNode {
+  const entries = whole.entries.filter(({ value }) => !namesTimes(value));
+  const node = entries.length < whole.entries.length ? { ...whole, entries } : whole;
   const isRow = ({ key, value }: MapEntry): boolean =>
     value.kind === 'list' && isYearHead(key.text);
   if (node.entries.filter(isRow).length < 2) return node;
   const { head = [] } = recordShape('plan').table ?? {};
   const isHead = ({ key }: MapEntry): boolean => head.includes(key.text.trim().toLowerCase());
   return { ...node, entries: node.entries.filter((one) => !isRow(one) && !isHead(one)) };
+}
+
+/** `q: [Q1, Q2, Q3, Q4]`, `line: [FY14, FY15 F]`: the head of the figures below. */
+function namesTimes(value: Node): boolean {
+  if (value.kind !== 'list' || value.items.length < 2) return false;
+  return value.items.every(
+    (one) => one.kind === 'scalar' && isTime(one.text.trim().replace(/(?<=\d)\s?[AEFBP]$/u, '')),
+  );
 }
 
 /** The values below a key that is no KPI written in the usual way. */

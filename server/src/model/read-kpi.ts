@@ -15,6 +15,7 @@ import type { EntryBase, KpiEntry, Season } from './plan.ts';
 import { kpiParts } from './read-kpi-parts.ts';
 import { catalogRef, catalogRefs, evidenceRefs, ownRefs } from './read-refs.ts';
 import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
+import { inScaleOf } from './same-scale.ts';
 
 /** Reads an entry of `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
 export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
@@ -25,9 +26,8 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const kpi = kpiField && catalogRef(context, 'kpi', kpiField);
   const scope = textAt(context, record, 'scope', path);
   const measure = textAt(context, record, 'measure', path);
-  const [baseline, target] = [parts.baseline, parts.target].map((part) =>
-    quantityOf(context, part, base.key),
-  );
+  const target = quantityOf(context, parts.target, base.key);
+  const baseline = inScaleOf(target, quantityOf(context, parts.baseline, base.key));
   const around: KpiContext = {
     unit: levelUnit(target?.value) ?? levelUnit(baseline?.value),
     text: [scope?.text, measure?.text].filter(Boolean).join(' '),

@@ -1,5 +1,5 @@
 const marker =
-  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s(?![$€£¥]|\d[\d.,]*\s?(?:%|pp\b|points\b|percent\b|[kmb]\b|bn\b|million\b|billion\b)|(?:market|country|region|category|channel|segment|cohort|store|team|hand|itself|themselves|far|default|name|mail|phone|email|post)\b)|$)|(?<!\b(?:like|as|than|the|week|month|year|day)\s)(?:before|until)(?=\s(?![(（]|that\b|this\b|then\b|it\b|they\b|we\b))|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
+  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s(?![^\d@]{1,40}(?:->|→)|[$€£¥]|\d[\d.,]*\s?(?:%|pp\b|points\b|percent\b|[kmb]\b|bn\b|million\b|billion\b)|(?:market|country|region|category|channel|segment|cohort|store|team|hand|itself|themselves|far|default|name|mail|phone|email|post)\b)|$)|(?<!\b(?:like|as|than|the|week|month|year|day|ok|fine|enough)\s)(?:before|until)(?=\s(?![(（]|that\b|this\b|then\b|it\b|they\b|we\b))|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
 
 const endOf = /end of$/i;
 

@@ -1,7 +1,10 @@
 import type { Words } from '../../catalog/basics.ts';
 import { namesOf } from '../../catalog/names.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading, type CostlyMeans } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import type { Plan } from '../../model/plan.ts';
+import { kept } from '../../text/kept.ts';
 import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 import { costlyPlace } from '../support/costly.ts';
@@ -55,13 +58,21 @@ function isSold(plan: Plan, { sold }: CostlyMeans): boolean {
 
 /** `获客去年 30 元`, `on a rolling ROI of 2`: what a customer costs, with its figure, in any line. */
 function isSaid({ syntax }: Plan, { saidBy }: CostlyMeans): boolean {
-  return saidBy !== undefined && figureBehind(saidBy).test(syntax.text);
+  return saidBy !== undefined && figuresAfter(saidBy)(syntax.text);
 }
 
-const figureBehind = remembered(({ en, zh }: Words) => {
-  const names = `\\b(?:${en.join('|')})s?\\b|${zh.join('|')}`;
-  return new RegExp(`(?:${names})[^\\d\\n]{0,8}\\d`, 'iu');
-});
+const figuresAfter = remembered((words: Words) =>
+  kept((text) => {
+    const lines = text.split('\n').filter((line) => /\d/.test(line));
+    return lines.some((line) => {
+      const folded = normalise(line);
+      return wordsIn(words, folded).some((word) => {
+        const [, ...after] = folded.split(normalise(word));
+        return after.some((rest) => /^\D{0,8}\d/.test(rest));
+      });
+    });
+  }),
+);
 
 /** Whether a risk of the same theme has a trigger that shows it coming. */
 function isWatched({ risks }: Plan, { theme }: CostlyMeans): boolean {

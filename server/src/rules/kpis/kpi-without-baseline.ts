@@ -6,7 +6,7 @@ import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { hasFigureElsewhere } from '../support/elsewhere.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { openTargets } from '../support/open-targets.ts';
-import { hasFigureInName, isLaterStep, isOnlyWatched } from '../support/told-kpis.ts';
+import { hasFigureInName, isLaterStep, isOnlyWatched, startsKnown } from '../support/told-kpis.ts';
 import { isGathered, isOwnForm } from '../support/unread-section.ts';
 import { isPlaceholder } from '../support/words.ts';
 
@@ -50,18 +50,20 @@ export default defineRule({
     const laterSteps = new Set(plan.kpis.flatMap((kpi) => (isLaterStep(plan, kpi) ? kpi.key : [])));
     const without = plan.kpis
       .filter((kpi) => !targets.includes(kpi))
-      .filter(
-        ({ key, name, entry, baseline, target }) =>
+      .filter((kpi) => {
+        const { key, name, entry, baseline, target } = kpi;
+        return (
           entry.value.kind !== 'list' &&
           !isOnlyWatched({ key, name, entry }) &&
           !(target && laterSteps.has(key)) &&
           (!baseline || !target) &&
-          !(target?.value && (fromNothing.test(key) || held.test(target.text.trim()))) &&
+          !startsKnown(kpi) &&
           // What is a placeholder is reported as one.
           !(target && isPlaceholder(target.text)) &&
           // Words are asked about by KPI304; a change says itself how far it is.
-          !(target && (!target.value || target.value.change)),
-      );
+          !(target && (!target.value || target.value.change))
+        );
+      });
     const open = without.filter(
       (kpi) => !(isOpen(variantOf(kpi)) && (hasFigureElsewhere(plan, kpi) || hasFigureInName(kpi))),
     );
@@ -141,9 +143,3 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
   const at = /^["']/.test(before) ? line.span.start + 1 : line.span.start;
   return [{ span: { start: at, end: at }, newText: /->|→/.test(before) ? 'tbd ' : 'tbd -> ' }];
 }
-
-/** `keep above 4.5` says that it is there already. */
-const held = /^(?:keep|hold|stay|maintain|remain|维持|保持|稳定在|控制在)/iu;
-/** What is counted from the start of the plan: it is nothing before. */
-const fromNothing =
-  /\b(?:savings?|cost (?:reduction|savings?)|proceeds|asset sales|monetization|new (?:stores|customers|members|openings))\b|^(?:\d{4}年?)?新(?:[增开签上]|城市?|店|区|市场)|降本|节省|节约|回收资金/iu;

@@ -3,6 +3,7 @@ import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
+import { exampleYear } from '../support/example-year.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { endText } from '../support/time.ts';
 import { isOwnForm } from '../support/unread-section.ts';
@@ -26,7 +27,7 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, report }) {
     const { end: last } = plan.calendar;
-    const end = last === undefined ? '2027-12' : endText(last);
+    const end = last === undefined ? `${exampleYear(plan)}-12` : endText(last);
     const without = plan.kpis.filter(
       (kpi) =>
         !kpi.due &&

@@ -94,7 +94,8 @@ const shareOf = /^-?\d[\d.]{0,6}\s?%\s?of\s\p{L}/iu;
 const level = /^(?:fy\s?)?(?:19|20)\d{2}\s?(?:levels?|年?的?水平|年?同期)$/iu;
 
 /** `100M per month`: an amount for a time, in the unit of the KPI. */
-const perTime = /\b(?:per|a|each)\s(?:day|week|month|quarter|year)$/iu;
+const perTime =
+  /(?:\b(?:per|a|each)\s|\/\s?)(?:day|week|wk|month|mo|quarter|qtr|year|yr)(?:\s?\([^)]{0,12}\))?$/iu;
 
 function unitText(catalog: Catalog, unit: string): Text {
   const spelling = catalog.measures.units.get(unit)?.spellings[0];

@@ -1,9 +1,9 @@
-import { dateOf } from '../../model/grammar/day.ts';
 import { isTime } from '../../model/moments.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
+import { exampleYear } from '../support/example-year.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import {
   hasOwnField,
@@ -90,12 +90,12 @@ function isMadeGroup(plan: Plan, initiative: Initiative): boolean {
 
 /** `V 系列手机延到 2019H1 发布`, `budget: 120M in fiscal 2020`: the time stands elsewhere. */
 function isDated(initiative: Initiative): boolean {
-  const texts = [nameOf(initiative), initiative.budget?.text ?? ''];
+  const texts = [nameOf(initiative), initiative.budget?.text ?? '', initiative.note?.text ?? ''];
   return isTime(initiative.key) || texts.some((text) => saysWhen.test(text));
 }
 
 const saysWhen =
-  /(?:19|20)\d{2}\s?(?:[HQ][1-4]|年|[./-]\d)|\b[QH][1-4]\b|\d{1,2}月|(?:fiscal|in) 20\d{2}/iu;
+  /(?:19|20)\d{2}\s?(?:[HQ][1-4]|年|[./-]\d)|\b[QH][1-4]\b|\d{1,2}月|(?:fiscal|in) 20\d{2}|\b(?:launch|test|pilot|start|open|live)\s(?:in\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/iu;
 
 /** Early on it is enough that somebody answers for its lever or its KPIs. */
 function isAnswered(plan: Plan, initiative: Initiative, field: 'owner' | 'when'): boolean {
@@ -107,8 +107,8 @@ function nameOf({ name, key }: Initiative): string {
 }
 
 /** A quarter in the time of the plan. */
-function quarterOf({ calendar: { start } }: Plan): string {
-  const year = start === undefined ? 2027 : dateOf(start).year;
+function quarterOf(plan: Plan): string {
+  const year = exampleYear(plan);
   return `${year}-01..${year}-03`;
 }
 

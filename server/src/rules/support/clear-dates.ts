@@ -23,7 +23,7 @@ function isInSomeYear(text: string): boolean {
   if (months.test(text.trim())) return true;
   const bare = text.trim().replace(around, '');
   const ends = bare.split(/\s?[-–—~～至到]\s?/u);
-  return ends.every((end) => /^\d{1,2}\/\d{1,2}$/.test(end) || partsOf(bareDate(tidyDate(end))));
+  return ends.every((end) => /^\d{1,2}[/.]\d{1,2}$/.test(end) || partsOf(bareDate(tidyDate(end))));
 }
 
 /** `8月 6城 / 9月 6城`: a step for each month. */

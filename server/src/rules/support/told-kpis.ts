@@ -29,3 +29,20 @@ export function isLaterStep({ kpis }: Plan, { key }: KpiEntry): boolean {
     bare !== key && bare !== '' && kpis.some((one) => one.key !== key && one.key.startsWith(bare))
   );
 }
+
+/** Whether its target says where it starts: it is held, or counted from the start of the plan. */
+export function startsKnown({ key, target, entry: { value } }: KpiEntry): boolean {
+  if (!target?.value) return false;
+  const said = value.kind === 'scalar' ? value.text : '';
+  return fromNothing.test(key) || held.test(target.text.trim()) || keptThere.test(said);
+}
+
+/** `keep above 4.5` */
+const held = /^(?:keep|hold|stay|maintain|remain|维持|保持|稳定在|控制在)/iu;
+
+/** `43% (keep)` */
+const keptThere = /[(（](?:keep|hold|flat|保持|维持|不变)[)）]$/iu;
+
+/** What is nothing before the plan starts. */
+const fromNothing =
+  /\b(?:savings?|cost (?:reduction|savings?)|proceeds|asset sales|monetization|new (?:stores|customers|members|openings))\b|^(?:\d{4}年?)?新(?:[增开签上]|城市?|店|区|市场)|降本|节省|节约|回收资金/iu;

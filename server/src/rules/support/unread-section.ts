@@ -48,12 +48,24 @@ export function isGathered({ record, entry: { item } }: EntryBase): boolean {
 /** Whether a heading of the author's own has the money of the plan, by items. */
 export function hasOwnBudget(plan: Plan): boolean {
   const work = recordShape('initiative');
-  return ownHeadings(plan).some(
+  const listed = (plan.root?.entries ?? []).filter(
+    ({ key, value }) =>
+      fieldNamed(recordShape('plan'), key.text)?.name === 'budget' && isByItems(value),
+  );
+  return [...ownHeadings(plan), ...listed].some(
     ({ key, value }) =>
       fieldByWord(work, key.text)?.name === 'budget' &&
       value.kind !== 'scalar' &&
       textsIn(value).filter((text) => /\d/.test(text)).length >= several,
   );
+}
+
+/** More than a total and a reserve. */
+function isByItems(value: Node): boolean {
+  if (value.kind !== 'map') return value.kind === 'list';
+  const budget = recordShape('budget');
+  const own = value.entries.filter(({ key }) => fieldNamed(budget, key.text) === undefined);
+  return own.length >= several;
 }
 
 function textsIn(node: Node): readonly string[] {

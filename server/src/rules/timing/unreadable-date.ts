@@ -7,6 +7,7 @@ import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { buysCompany } from '../support/acquisitions.ts';
 import { isClear } from '../support/clear-dates.ts';
+import { exampleYear } from '../support/example-year.ts';
 import { suggestion } from '../support/fixes.ts';
 import { isPlaceholder } from '../support/words.ts';
 
@@ -41,9 +42,7 @@ export default defineRule({
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
   check({ plan, report }) {
-    // In the plan's own time; the day of a plan without one is not known here.
-    const { start } = plan.calendar;
-    const year = start === undefined ? 2027 : dateOf(start).year;
+    const year = exampleYear(plan);
     const date = same(`\`${year}-05\``);
     const period = same(`\`${year}-01..${year}-06\``);
     say(plan.period, same(`\`${year}\``), {});
