@@ -31,6 +31,13 @@ describe('figures as they are said', () => {
     assert.deepEqual(numbersOf('buyers: 40 -> 3M'), [[40, 3e6]]);
   });
 
+  it('are no 1 where the letter after them may be minutes or millions', () => {
+    assert.deepEqual(
+      numbersOf('subs: "about 1m paying, up from <20k in August"')[0]?.[1],
+      undefined,
+    );
+  });
+
   it('stand below a row of times, which is no KPI', () => {
     const keys = (head: string): string[] =>
       kpisOf([head, 'sales: [5, 9, 15]', 'orders: [8, 9, 14]']).map(

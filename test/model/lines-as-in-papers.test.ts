@@ -37,6 +37,25 @@ describe('lines as in a paper', () => {
     assert.equal(openPlan('just a few words\nand some more\n').checked.plan.title, undefined);
   });
 
+  it('a list below a remark has that as its heading', () => {
+    const text = 'title: Growth\ncash: 5M\n\n# 四、风险\n- 补贴: 涨价\n- 人手不够\n';
+    const { checked } = openPlan(text);
+    assert.equal(checked.plan.risks.length, 2);
+    assert.deepEqual(
+      problemsOf(text).map(({ message }) => message.en.slice(0, 23)),
+      ['Line 5 cannot be read: '],
+    );
+    assert.equal(repaired(text).split('\n')[3], '四、风险:');
+    assert.deepEqual(problemsOf(repaired(text)), []);
+  });
+
+  it('a list without one costs only itself', () => {
+    const text = 'title: Growth\ncash: 5M\n- 7.31\n- 9.30\nkpis:\n  gmv: 1M -> 2M\n';
+    const { checked } = openPlan(text);
+    assert.equal(checked.plan.kpis[0]?.id, 'gmv');
+    assert.match(problemsOf(text)[0]?.message.en ?? '', /`- 7\.31` … has no heading/);
+  });
+
   it('a heading without a colon gets one', () => {
     const text = 'title: 计划\n二、预算(估)\n  营销: 5 亿\n';
     assert.equal(repaired(text), 'title: 计划\n二、预算(估):\n  营销: 5 亿\n');

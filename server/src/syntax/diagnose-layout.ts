@@ -101,3 +101,37 @@ export function remarkBeside(
   const fix = [{ span: { start, end: start }, newText: '# ' }];
   return { code: 'remark-beside', span: valueSpan, found: value, fix };
 }
+
+/**
+ * A list at the start of its lines below a value that is over: `# Milestones` above it was meant as
+ * its heading.
+ * @param number the line in which reading stopped
+ */
+export function listWithoutKey(lines: LineIndex, number: number): SyntaxProblem | undefined {
+  const isOpen = (at: number): boolean => /^\s*(?:#|$)/.test(lineText(lines, at));
+  let first = number;
+  while (first + 1 < lines.starts.length && isOpen(first)) first++;
+  let before = first - 1;
+  while (before > 0 && isOpen(before)) before--;
+  const text = lineText(lines, first).trimEnd();
+  const above = before < 0 ? undefined : readLine(lines, before);
+  const isOver = above && (/^\s/.test(above.text) || above.value !== '');
+  if (!/^-\s/.test(text) || !isOver || /^-\s/.test(above.text)) return undefined;
+  const start = lines.starts[first] ?? 0;
+  const problem = {
+    code: 'list-without-key',
+    span: { start, end: start + text.length },
+    found: text,
+  } as const;
+  let head = first - 1;
+  while (head > before && lineText(lines, head).trim() === '') head--;
+  const remark = lineText(lines, head).trimEnd();
+  const name = /^#+\s*(\S.*)$/u.exec(remark)?.[1];
+  if (name === undefined || name.length > longest || /[:：]/u.test(name)) return problem;
+  const from = lines.starts[head] ?? 0;
+  const key = /^[\p{L}\p{N}][^#]*$/u.test(name) ? name : quote(name);
+  return {
+    ...problem,
+    fix: [{ span: { start: from, end: from + remark.length }, newText: `${key}:` }],
+  };
+}

@@ -1,6 +1,6 @@
 import { indexLines, type LineIndex, lineAt, lineText } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
-import { bareTable, type Place, remarkBeside } from './diagnose-layout.ts';
+import { bareTable, listWithoutKey, type Place, remarkBeside } from './diagnose-layout.ts';
 import { type Line, misplaced, readLine } from './diagnose-line.ts';
 import { badValue, colons } from './diagnose-value.ts';
 import { findOpenQuote } from './open-quote.ts';
@@ -19,6 +19,7 @@ export function diagnose(text: string, errors: readonly YamlError[], place?: Pla
   const line = readLine(lines, lineAt(lines, error.span.start));
   const problem =
     remarkBeside(lines, lineAt(lines, error.span.start), line) ??
+    listWithoutKey(lines, lineAt(lines, error.span.start)) ??
     tabs(text, lines, error, line) ??
     quotes(text, error) ??
     brackets(text, error) ??

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'table'
   | 'remark-beside'
   | 'dash-after-key'
+  | 'list-without-key'
   | 'several-documents'
   | 'other';
 

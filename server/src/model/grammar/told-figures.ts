@@ -94,6 +94,9 @@ export function figuresIn(text: string, times: readonly Piece[], units: UnitTabl
     )
       return [];
     const said = unit.exec(after)?.[0] ?? '';
+    // `1m paying` may be minutes or millions, and is no 1.
+    if (/^m(?![a-z])/u.test(after) && readQuantity(`${core}m`, units).value === undefined)
+      return [];
     const cut = said.search(goesOn);
     const most = cut < 0 ? said : said.slice(0, cut);
     const end = longest(core, most, units);

@@ -37,7 +37,7 @@ export default defineRule({
     for (const one of plan.syntax.confusables) {
       const char = one.found.trim() === '' ? '␣' : one.found;
       const code = (one.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const isItem = char === '、' && isInBrackets(plan.syntax.text, one.span.start);
+      const isItem = /[、，]/u.test(char) && isInBrackets(plan.syntax.text, one.span.start);
       const variant = isItem ? 'item' : variantOf(char, one.ascii);
       report({
         span: one.span,

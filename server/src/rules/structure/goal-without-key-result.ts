@@ -30,7 +30,9 @@ export default defineRule({
     for (const { goal, kpis, results, key } of plan.goals) {
       if (!goal || kpis.length > 0) continue;
       // A key result without a figure speaks of it as well.
-      const told = results.map(({ text }) => normalise(text)).join('\n');
+      const told = [...results, ...(isMeasure.test(goal.text) ? [goal] : [])]
+        .map(({ text }) => normalise(text))
+        .join('\n');
       for (const theme of themesOf(goal.text)) {
         if (wordsIn(theme.kpiWords, told).length > 0) continue;
         if (seen.size >= most || seen.has(theme.id) || isMeasured(plan, theme)) continue;
@@ -47,3 +49,7 @@ export default defineRule({
     }
   },
 });
+
+/** `存货周转天数`, `F4 churn rate`: the name of a figure is its own measure. */
+const isMeasure =
+  /(?:率|天数|周期|占比|客单价|\b(?:rate|days|share|ratio|margin))(?:\s?[\d(（].*)?$/iu;

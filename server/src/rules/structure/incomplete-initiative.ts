@@ -127,6 +127,7 @@ function usualOwner(plan: Plan): string {
 /** No placeholder, and no remark such as `客户端部门配合`. */
 function isName(text: string): boolean {
   return (
+    /\p{L}{2}/u.test(text) &&
     text.length <= 40 &&
     !isPlaceholder(text) &&
     !/配合|协助|待|\b(?:helps|with help|to be)\b/iu.test(text)

@@ -180,6 +180,13 @@ export const problemTexts: Readonly<
       zh: '请让每个 `- 项` 另起一行，或写成 `[a, b]`。',
     },
   },
+  'list-without-key': {
+    reason: { en: 'the list `{found}` … has no heading', zh: '列表 `{found}` … 上面没有标题' },
+    hint: {
+      en: 'Write a heading with a colon above it, such as `risks:`; a line with `#` is only a remark.',
+      zh: '请在上面写一行带冒号的标题，如 `风险:`；以 `#` 开头的行只是备注。',
+    },
+  },
   'several-documents': {
     reason: { en: 'a second document starts at `{found}`', zh: '从 `{found}` 起是第二份文档' },
     hint: {

@@ -34,8 +34,13 @@ const around = /^(?:from|since|starting|从|自)\s?|\s?(?:onwards?|起|开始|�
 /** `2015-07 投用`, `Q2, Q4`: a time with words beside it, and not a date that does not exist. */
 function isTold(text: string): boolean {
   const isMonth = /[一二三四五六七八九十]{1,3}月/u.test(text);
-  return isMonth || (/\d/.test(text) && /\p{L}{2}|[QH]\d.*[QH]\d/iu.test(text));
+  return (
+    isMonth || hasQuarter.test(text) || (/\d/.test(text) && /\p{L}{2}|[QH]\d.*[QH]\d/iu.test(text))
+  );
 }
+
+/** `Q1 招 2 人`, `0.15亿 Q2` */
+const hasQuarter = /^[QH][1-4]\s\S|\S\s[QH][1-4]$/u;
 
 /** `over the summer`, `春节后到五一前`: a time that has a name, and nothing that leaves it open. */
 function isNamed(text: string): boolean {

@@ -20,7 +20,7 @@ export default defineRule({
   asksForMore: 'first',
   check({ plan, report }) {
     const without = plan.assumptions.filter(
-      ({ assume, checkBy, state }) => assume && !checkBy && !state,
+      ({ assume, checkBy, state }) => assume && !checkBy && !state && !saysBy.test(assume.text),
     );
     const { asked, more } = askedOnce(without, ({ assume, key }) => assume?.text ?? key);
     // One question is enough to start with.
@@ -35,3 +35,7 @@ export default defineRule({
     }
   },
 });
+
+/** `6 月前 close`, `by June`, `不讨论`: it has its day, or is a decision. */
+const saysBy =
+  /\d\s?月[底末]?前|\bby (?:the end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])|不讨论/iu;
