@@ -45,7 +45,7 @@ export function isPlanned(head: string): boolean {
 /** The columns by the words of their heads; undefined if none is known. */
 export function columnsOf(header: Row, record: RecordShape): Columns | undefined {
   const named = header.map(({ text: written }) => {
-    const text = written.replace(/\*+$/u, '');
+    const text = written.replace(/\*{1,3}$/u, '');
     if (yearAlone.test(text)) return undefined;
     return (
       fieldNamed(record, text) ??

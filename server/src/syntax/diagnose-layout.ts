@@ -126,8 +126,8 @@ export function listWithoutKey(lines: LineIndex, number: number): SyntaxProblem 
   let head = first - 1;
   while (head > before && lineText(lines, head).trim() === '') head--;
   const remark = lineText(lines, head).trimEnd();
-  const name = /^#+\s*(\S.*)$/u.exec(remark)?.[1];
-  if (name === undefined || name.length > longest || /[:：]/u.test(name)) return problem;
+  const name = remark.startsWith('#') ? remark.replace(/^#{1,6}/u, '').trim() : '';
+  if (name === '' || name.length > longest || /[:：]/u.test(name)) return problem;
   const from = lines.starts[head] ?? 0;
   const key = /^[\p{L}\p{N}][^#]*$/u.test(name) ? name : quote(name);
   return {

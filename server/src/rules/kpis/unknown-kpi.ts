@@ -61,7 +61,7 @@ export default defineRule({
         path: ref.path,
         ...(suggested === undefined
           ? { variant: ids.length > 0 ? 'ask' : 'unlike', severity: own }
-          : there && { variant: 'there' }),
+          : there && { variant: 'there', severity: own }),
         // In a form of its author's own the names are so too.
         ...(isOwnForm(plan) && { severity: 'hint' as const }),
         data: {

@@ -46,6 +46,7 @@ export default defineRule({
       (id !== undefined && (coverage.listed.has(id) || isShown(id))) ||
       keys.has(text) ||
       keys.has(idFrom(text)) ||
+      isSeveral(text, names) ||
       isPlaceholder(text);
     const uses: {
       readonly ref: Ref;
@@ -117,4 +118,13 @@ function meansFor(
 ): readonly string[] {
   if (fitting.length > 0) return fitting;
   return all.length > 0 ? all : (catalog.levers.get(lever)?.mechanisms ?? []).slice(0, 2);
+}
+
+/** `discounts, live`: several levers of the plan in one text. */
+function isSeveral(text: string, names: readonly string[]): boolean {
+  const parts = text.split(/[,，、+]/u).map((part) => part.trim().toLowerCase());
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part !== '' && names.some((name) => name.toLowerCase().startsWith(part)))
+  );
 }

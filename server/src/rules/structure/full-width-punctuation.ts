@@ -43,7 +43,9 @@ export default defineRule({
         span: one.span,
         path: addressAt(plan.root, one.span),
         ...(variant !== undefined && { variant }),
-        ...(isItem && { severity: 'hint' as const }),
+        ...((isItem || isOrnament(plan.syntax.text, one.span.start)) && {
+          severity: 'hint' as const,
+        }),
         data: { char, code, ascii: one.ascii },
         fixes: () => safe(fixTitle, one.edits),
       });
@@ -62,6 +64,13 @@ function isInBrackets(text: string, at: number): boolean {
   const open = text.lastIndexOf('[', at);
   const close = text.indexOf(']', at);
   return open >= line && close >= 0 && !text.slice(open, at).includes(']');
+}
+
+/** `【年度计划】` alone in a line: the brackets of a heading. */
+function isOrnament(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
+  return line.startsWith('【') && line.trimEnd().endsWith('】');
 }
 
 const fixTitle = { en: 'Use ASCII characters', zh: '改用半角符号' };

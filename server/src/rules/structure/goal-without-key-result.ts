@@ -52,4 +52,4 @@ export default defineRule({
 
 /** `存货周转天数`, `F4 churn rate`: the name of a figure is its own measure. */
 const isMeasure =
-  /(?:率|天数|周期|占比|客单价|\b(?:rate|days|share|ratio|margin))(?:\s?[\d(（].*)?$/iu;
+  /(?:率|天数|周期|占比|客单价|\b(?:rate|days|share|ratio|margin))(?:$|\s?[\d(（])/iu;

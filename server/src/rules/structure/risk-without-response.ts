@@ -62,10 +62,12 @@ function isRead({ record }: Risk): boolean {
 
 /** `currency: the yen falls, prices are set anew each fortnight`: what is done may be said as well. */
 function isToldBeside({ entry: { item, value } }: Risk): boolean {
-  return (
-    !item && value.kind === 'scalar' && /[,，;；。.]\s?[^\s\d]{2}|自动|automatic/u.test(value.text)
-  );
+  if (value.kind !== 'scalar') return false;
+  return done.test(value.text) || (!item && /[,，;；。.]\s?[^\s\d]{2}/u.test(value.text));
 }
+
+/** `EPR、GPSR，已设合规组 6 人` */
+const done = /自动|已[设建配聘签]|automatic/u;
 
 /** A plain text becomes a record with a field for the response. */
 function edits(plan: Plan, risk: Risk): TextEdit[] | undefined {

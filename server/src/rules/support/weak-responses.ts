@@ -64,7 +64,8 @@ function isShort(text: string): boolean {
  */
 export function saysLittle(plan: Plan, text: string): boolean {
   const folded = normalise(text);
-  if (/\d/.test(folded)) return false;
+  // `keep promos running` says what is done.
+  if (/\d|^keep \w+ing\b|^keep .{3,30}ing$/u.test(folded)) return false;
   const isNoun = partsOf(folded).every((part) => isOneOf(builtinReading().emptyNouns, part));
   const rest = isNoun ? folded : afterEffort(folded);
   return rest !== undefined && !plan.initiatives.some((one) => isAbout(one, rest));
