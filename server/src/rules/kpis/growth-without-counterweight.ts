@@ -75,8 +75,8 @@ function isBalanced(plan: Plan): boolean {
 
 /**
  * Whether something else shows that growth is bought: an own KPI that is named like a counterweight
- * (“buyers who order twice”, “老客订单占比”), what one of them brings, or a KPI of the same theme. A theme is that of a
- * counterweight where its first KPI is one.
+ * (“buyers who order twice”, “老客订单占比”), what one of them brings, or a KPI of the same theme. A
+ * theme is that of a counterweight where its first KPI is one.
  */
 function isWeighed(plan: Plan, growing: KpiEntry, counter: readonly string[]): boolean {
   const { themes, counterweights: ids } = builtinReading();
