@@ -58,12 +58,13 @@ function variantOf(char: string, ascii: string): string | undefined {
   return /["']/.test(ascii) ? 'quote' : undefined;
 }
 
-/** In a list in brackets, an enumeration comma may be part of an item. */
+/** In a list in brackets, an enumeration comma may be part of an item, and so may one beside `,`. */
 function isInBrackets(text: string, at: number): boolean {
   const line = text.lastIndexOf('\n', at) + 1;
   const open = text.lastIndexOf('[', at);
   const close = text.indexOf(']', at);
-  return open >= line && close >= 0 && !text.slice(open, at).includes(']');
+  const isInside = open >= line && close >= 0 && !text.slice(open, at).includes(']');
+  return isInside && (text[at] === '、' || text.slice(open, close).includes(','));
 }
 
 /** `【年度计划】` alone in a line: the brackets of a heading. */

@@ -36,6 +36,5 @@ export default defineRule({
   },
 });
 
-/** `6 月前 close`, `by June`, `不讨论`: it has its day, or is a decision. */
-const saysBy =
-  /\d\s?月[底末]?前|\bby (?:the end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])|不讨论/iu;
+/** `6 月前 close`, `不讨论`: it has its day, or is a decision. */
+const saysBy = /\d\s?月[底末]?前|不讨论/iu;
