@@ -72,7 +72,7 @@ export const answered = {
       contents: 'module.exports = () => true;',
     }));
     build.onLoad({ filter: /^brace/, namespace: 'answered' }, () => ({
-      contents: 'exports.expand = (pattern) => [pattern];',
+      contents: "exports.expand = () => { throw new Error('a glob with braces'); };",
     }));
   },
 };
