@@ -124,7 +124,7 @@ function isBlank({ text, isNull }: ScalarNode): boolean {
   return isNull || /^[-–—/.…\s]*$/u.test(text);
 }
 
-/** A row in whose name commas have made more cells than there are columns: the name is whole again. */
+/** A row with more cells than columns, by commas in its name: the name is whole again. */
 export function wholeRow(row: Row, length: number, name: number): Row {
   const more = row.length - length;
   const [first, last] = [row[name], row[name + more]];

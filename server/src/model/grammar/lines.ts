@@ -71,7 +71,7 @@ function lastStep(line: string, from: number, to: number): number {
   }
 }
 
-/** `2025 against 2017`, the first date of `5B by 2026, 10B by 2027` or `-> 10B by 2027`: the date. */
+/** The first date of `2025 against 2017`, `5B by 2026, 10B by 2027` or `-> 10B by 2027`. */
 function withoutRemark(due: Piece | undefined, isFirst: boolean): Piece | undefined {
   const end = due?.text.search(isFirst ? firstRemark : comparison) ?? -1;
   return due && end > 0 ? piece(due.text.slice(0, end), 0, end, due.start) : due;

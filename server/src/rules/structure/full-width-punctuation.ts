@@ -58,7 +58,7 @@ function variantOf(char: string, ascii: string): string | undefined {
   return /["']/.test(ascii) ? 'quote' : undefined;
 }
 
-/** In a list in brackets, an enumeration comma may be part of an item, and so may one beside `,`. */
+/** In brackets an enumeration comma may be part of an item, and so may another beside `,`. */
 function isInBrackets(text: string, at: number): boolean {
   const line = text.lastIndexOf('\n', at) + 1;
   const open = text.lastIndexOf('[', at);
